@@ -1,0 +1,16 @@
+package dev.skyc.annotation;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Binds the parameter to a query parameter of the request. */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.PARAMETER)
+public @interface Query {
+    /** The name in the query string; the parameter's name by default. */
+    String value() default "";
+}

@@ -1,0 +1,30 @@
+package dev.skyc.annotation;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Silences one warning of the compiler on the annotated declaration and inside it. Errors cannot be silenced. */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER, ElementType.CONSTRUCTOR})
+@Repeatable(SuppressDiagnostic.List.class)
+public @interface SuppressDiagnostic {
+    /** The diagnostic's code, such as {@code SKY2041}. */
+    String value();
+
+    /** Why the warning does not apply here. */
+    String reason();
+
+    /** Holds several suppressions; written by the compiler. */
+    @Documented
+    @Retention(RetentionPolicy.CLASS)
+    @Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER, ElementType.CONSTRUCTOR})
+    @interface List {
+        /** The suppressions. */
+        SuppressDiagnostic[] value();
+    }
+}

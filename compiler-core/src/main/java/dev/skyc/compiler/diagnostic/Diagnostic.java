@@ -1,0 +1,58 @@
+package dev.skyc.compiler.diagnostic;
+
+import dev.skyc.compiler.source.SourceSpan;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * One message to the developer. Text is lower case, has no final stop, and puts names of the code in backticks.
+ *
+ * @param code what kind of problem it is
+ * @param message the problem in one sentence
+ * @param primary where it is
+ * @param secondary the other parties
+ * @param help what to do about it, one remedy each
+ */
+public record Diagnostic(DiagnosticCode code, String message, Label primary, List<Label> secondary, List<String> help) {
+    /** By file, line, column and code. */
+    public static final Comparator<Diagnostic> ORDER = Comparator.comparing(
+                    (Diagnostic d) -> d.primary().span())
+            .thenComparing(d -> d.code().id())
+            .thenComparing(Diagnostic::message);
+
+    /** Copies the lists. */
+    public Diagnostic {
+        secondary = List.copyOf(secondary);
+        help = List.copyOf(help);
+    }
+
+    /** A diagnostic without labels and help. */
+    public static Diagnostic of(DiagnosticCode code, SourceSpan span, String message) {
+        return new Diagnostic(code, message, new Label(span, ""), List.of(), List.of());
+    }
+
+    /** The same with text beside the underline. */
+    public Diagnostic label(String text) {
+        return new Diagnostic(code, message, new Label(primary.span(), text), secondary, help);
+    }
+
+    /** The same with one more place. */
+    public Diagnostic also(SourceSpan span, String text) {
+        List<Label> labels = new ArrayList<>(secondary);
+        labels.add(new Label(span, text));
+        return new Diagnostic(code, message, primary, labels, help);
+    }
+
+    /** The same with one more remedy. */
+    public Diagnostic help(String text) {
+        List<String> remedies = new ArrayList<>(help);
+        remedies.add(text);
+        return new Diagnostic(code, message, primary, secondary, remedies);
+    }
+
+    /** Whether it stops the compilation. */
+    public boolean isError() {
+        return code.severity() == Severity.ERROR;
+    }
+}

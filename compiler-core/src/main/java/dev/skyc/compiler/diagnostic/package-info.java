@@ -1,0 +1,5 @@
+/** Messages to the developer: codes, labels, suppression and rendering. May use {@code source}. */
+@NullMarked
+package dev.skyc.compiler.diagnostic;
+
+import org.jspecify.annotations.NullMarked;
