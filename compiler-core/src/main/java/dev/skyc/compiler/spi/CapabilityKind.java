@@ -34,6 +34,11 @@ public interface CapabilityKind {
      */
     String factory();
 
+    /** The method for one of the accepted types, where they are made by different ones. */
+    default String factory(AcceptedType type) {
+        return factory();
+    }
+
     /**
      * A parameter type.
      *
