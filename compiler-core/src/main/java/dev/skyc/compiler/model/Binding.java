@@ -21,8 +21,14 @@ public sealed interface Binding {
      * The request's body.
      *
      * @param max the largest body accepted, in bytes; absent for the default
+     * @param malformed the limit as written, if it could not be read
      */
-    record Body(OptionalLong max) implements Binding {}
+    record Body(OptionalLong max, Optional<String> malformed) implements Binding {
+        /** A body whose limit could be read. */
+        public Body(OptionalLong max) {
+            this(max, Optional.empty());
+        }
+    }
 
     /** The request as it arrived ({@code Request}). */
     record WholeRequest() implements Binding {}
@@ -80,7 +86,9 @@ public sealed interface Binding {
         PLAIN_SCALAR,
         /** Several annotations that each give a source. */
         SEVERAL_SOURCES,
-        /** A type that the capability's annotation does not accept; detail: the capability's kind. */
+        /** {@code @Default} on what cannot be absent or has no text form: a path variable, a body, a payload, …. */
+        DEFAULT_MISPLACED,
+        /** A type that the capability's annotation does not accept; detail: the capability's kind and, after a colon, what it accepts. */
         CAPABILITY_TYPE,
         /** A capability type without its annotation; detail: the annotation's simple name. */
         CAPABILITY_ANNOTATION_MISSING,

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A class with handlers: the unit of scale and permission.
+ * A class with handlers: the unit of scale and permission. What carries triggers in a form that cannot be run (an interface
+ * or abstract class without subclass, a private method, …) is one all the same; checks refuse it.
  *
  * @param name the function's name: {@code @FunctionName} or the class name in kebab case
  * @param className canonical name
