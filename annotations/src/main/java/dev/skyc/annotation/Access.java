@@ -1,8 +1,10 @@
 package dev.skyc.annotation;
 
-/** What a function may do with a resource. */
+/**
+ * What a function may do with a database.
+ */
 public enum Access {
-    /** Read only. */
+    /** Read only: transactions that write fail. */
     READ,
     /** Read and write. */
     READ_WRITE

@@ -6,7 +6,18 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Binds the parameter to a cookie of the request. */
+/**
+ * Binds the parameter to a cookie of the request.
+ *
+ * <pre>{@code
+ * @Get("/greeting")
+ * public String greet(@Cookie("language") @Default("en") String language) { … }
+ * }</pre>
+ *
+ * <p>The type is a scalar (String, primitives and their boxes, BigDecimal, UUID, enums, java.time), {@code Optional}
+ * of one, or {@code List} of one. Absent: the {@link Default}, empty, an empty list, otherwise 400. Malformed, or
+ * repeated for anything but a list: 400. HTTP handlers only.
+ */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.PARAMETER)

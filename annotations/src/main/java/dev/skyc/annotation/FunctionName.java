@@ -6,7 +6,18 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Names the function; the class name in kebab case by default. */
+/**
+ * Names the function. Without it the name is the class's simple name in kebab case: {@code OrderHistory} becomes
+ * {@code order-history}.
+ *
+ * <pre>{@code
+ * @FunctionName("orders")
+ * public class OrdersController { … }
+ * }</pre>
+ *
+ * <p>In the cluster: the name of the Knative Service and of the ServiceAccount, and the value of
+ * {@code SKYC_FUNCTION}. To rename a function is to delete one and make another.
+ */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)

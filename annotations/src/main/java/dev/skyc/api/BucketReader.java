@@ -22,8 +22,8 @@ public interface BucketReader {
     Optional<InputStream> read(String key);
 
     /**
-     * The objects whose keys start with the prefix, sorted by the bytes of their keys in UTF-8; pages are fetched as the
-     * stream is read.
+     * The objects whose keys start with the prefix, sorted by the bytes of their keys in UTF-8; pages are fetched as
+     * the stream is read.
      */
     Stream<ObjectInfo> list(String prefix);
 }

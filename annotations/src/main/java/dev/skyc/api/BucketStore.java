@@ -1,6 +1,7 @@
 package dev.skyc.api;
 
 /**
- * Reads and writes the objects of a bucket; see {@link BucketReader} and {@link BucketWriter}, either of which asks for less.
+ * Reads and writes the objects of a bucket; see {@link BucketReader} and {@link BucketWriter}, either of which asks
+ * for less.
  */
 public interface BucketStore extends BucketReader, BucketWriter {}

@@ -14,8 +14,9 @@ import java.io.InputStream;
  * }
  * }</pre>
  *
- * <p>Each method returns after the bucket has accepted the object <em>and</em> the broker has accepted the event, where a
- * handler waits for it. When it throws, either may be missing: write again. Keys are at most 1,024 bytes of UTF-8.
+ * <p>Each method returns after the bucket has accepted the object <em>and</em> the broker has accepted the event,
+ * where a handler waits for it. When it throws, either may be missing: write again. Keys are at most 1,024 bytes of
+ * UTF-8.
  */
 public interface BucketWriter {
     /** Writes an object of a known length, replacing one of the same key. Reads the stream to its end and does not close it. */

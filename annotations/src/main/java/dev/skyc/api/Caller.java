@@ -8,7 +8,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Who calls: the verified token's subject, scopes and claims. Only handlers that are {@code @Authenticated} can ask for it.
+ * Who calls: the verified token's subject, scopes and claims. Only handlers that are {@code @Authenticated} can ask
+ * for it.
  *
  * <pre>{@code
  * @Get("/orders") @Authenticated

@@ -20,8 +20,8 @@ import java.util.TreeMap;
  * }
  * }</pre>
  *
- * <p>{@code source} and {@code id} together identify the event: a repeated delivery has the same ones. The number of the
- * attempt is not known, because no broker sends it. In a test: {@code Event.of("1", new OrderPlaced(…))}.
+ * <p>{@code source} and {@code id} together identify the event: a repeated delivery has the same ones. The number of
+ * the attempt is not known, because no broker sends it. In a test: {@code Event.of("1", new OrderPlaced(…))}.
  *
  * @param <E> type of the payload
  * @param id unique among the events of one source

@@ -20,8 +20,8 @@ import java.time.Duration;
  * HttpResponse<String> answer = psp.send(request, BodyHandlers.ofString());
  * }</pre>
  *
- * <p>Redirects are not followed, and no status is an exception. In a test: {@link #at} with the address of a server of the
- * test's own.
+ * <p>Redirects are not followed, and no status is an exception. In a test: {@link #at} with the address of a server of
+ * the test's own.
  */
 public interface HttpEndpoint {
     /** The address that the environment gives. */

@@ -14,9 +14,9 @@ import java.util.TreeMap;
  * }
  * }</pre>
  *
- * <p>becomes {@code {"type":"about:blank","status":409,"title":"Conflict","detail":"order 17 is paid already"}}. The detail
- * is shown to the caller; exceptions of other classes answer 500 without any detail. From a handler that is not called
- * over HTTP it is an exception like any other: delivered again.
+ * <p>becomes {@code {"type":"about:blank","status":409,"title":"Conflict","detail":"order 17 is paid already"}}. The
+ * detail is shown to the caller; exceptions of other classes answer 500 without any detail. From a handler that is not
+ * called over HTTP it is an exception like any other: delivered again.
  */
 public final class HttpProblem extends RuntimeException {
     private static final long serialVersionUID = 1;

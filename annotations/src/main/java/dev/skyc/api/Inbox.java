@@ -23,8 +23,8 @@ import java.sql.SQLException;
 @FunctionalInterface
 public interface Inbox {
     /**
-     * Whether the key is seen for the first time; recorded if and only if the transaction commits. The connection must not
-     * be in auto-commit mode.
+     * Whether the key is seen for the first time; recorded if and only if the transaction commits. The connection must
+     * not be in auto-commit mode.
      */
     boolean first(Connection connection, String key) throws SQLException;
 }

@@ -12,8 +12,8 @@ import java.time.Duration;
  * }
  * }</pre>
  *
- * <p>An entry with a time to live is gone when the time is over, and may be evicted earlier when memory is short. An entry
- * without one stays until it is removed, and survives a restart of the store but for the last second of writes.
+ * <p>An entry with a time to live is gone when the time is over, and may be evicted earlier when memory is short. An
+ * entry without one stays until it is removed, and survives a restart of the store but for the last second of writes.
  *
  * @param <V> type of the values, stored as JSON
  */
@@ -31,8 +31,8 @@ public interface KeyValueStore<V> extends KeyValueReader<V> {
     boolean putIfAbsent(String key, V value, Duration timeToLive);
 
     /**
-     * Compare and set: sets the value if the key now has the expected one; whether it was set. Values are compared in their
-     * stored form. A time to live goes on.
+     * Compare and set: sets the value if the key now has the expected one; whether it was set. Values are compared in
+     * their stored form. A time to live goes on.
      */
     boolean replace(String key, V expected, V value);
 

@@ -16,8 +16,8 @@ import java.util.TreeMap;
  * }
  * }</pre>
  *
- * <p>Partition and offset identify a message: a repeated delivery has the same ones. In a test: {@code Message.of("key", new
- * Click(…))}.
+ * <p>Partition and offset identify a message: a repeated delivery has the same ones. In a test:
+ * {@code Message.of("key", new Click(…))}.
  *
  * @param <T> type of the payload
  * @param topic the topic's name in Kafka

@@ -12,7 +12,8 @@ import dev.skyc.annotation.OnObject.Change;
  * }
  * }</pre>
  *
- * <p>Several writes of one key give several events, in no particular order: read the object to learn its present state.
+ * <p>Several writes of one key give several events, in no particular order: read the object to learn its present
+ * state.
  *
  * @param id the same for a repeated delivery
  * @param bucket the bucket's name in the application

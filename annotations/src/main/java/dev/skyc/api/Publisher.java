@@ -9,9 +9,10 @@ package dev.skyc.api;
  * changes.publish(new ProductChanged(id, name));
  * }</pre>
  *
- * <p>Needs an {@code @EventType} on {@code E}; a sealed {@code E} publishes all its events. {@code publish} returns when the
- * broker has accepted the event. To publish if and only if a database transaction commits, use {@link Outbox}. In a
- * test: {@code list::add}. In the cluster: the directory {@code /bindings/events} with the broker's name.
+ * <p>Needs an {@code @EventType} on {@code E}; a sealed {@code E} publishes all its events. {@code publish} returns
+ * when the broker has accepted the event. To publish if and only if a database transaction commits, use
+ * {@link Outbox}. In a test: {@code list::add}. In the cluster: the directory {@code /bindings/events} with the
+ * broker's name.
  *
  * @param <E> the payload
  */

@@ -9,8 +9,9 @@ package dev.skyc.api;
  * }
  * }</pre>
  *
- * <p>Answered with 400, which no broker repeats. The message is kept with the dead letter. With {@code @Retry(deadLetter =
- * false)} the event is dropped. From an HTTP handler it is an exception like any other: 500.
+ * <p>Answered with 400, which no broker repeats. The message is kept with the dead letter. With
+ * {@code @Retry(deadLetter = false)} the event is dropped. From an HTTP handler it is an exception like any other:
+ * 500.
  */
 public class Rejected extends RuntimeException {
     private static final long serialVersionUID = 1;

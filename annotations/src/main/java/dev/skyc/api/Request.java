@@ -16,8 +16,8 @@ import java.util.Optional;
  * }
  * }</pre>
  *
- * <p>HTTP handlers only. A handler that takes a {@code Request} may take a body parameter too; {@link #body()} is empty
- * then, because the body can be read only once.
+ * <p>HTTP handlers only. A handler that takes a {@code Request} may take a body parameter too; {@link #body()} is
+ * empty then, because the body can be read only once.
  */
 public interface Request {
     /** The method in upper case, such as {@code POST}. */

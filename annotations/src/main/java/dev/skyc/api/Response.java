@@ -19,9 +19,9 @@ import java.util.TreeMap;
  * }
  * }</pre>
  *
- * <p>A body is JSON unless {@code T} is {@code String} ({@code text/plain}), {@code byte[]} or {@code InputStream} ({@code
- * application/octet-stream}); a {@code Content-Type} header given here replaces that. The runtime sets {@code
- * Content-Length}.
+ * <p>A body is JSON unless {@code T} is {@code String} ({@code text/plain}), {@code byte[]} or {@code InputStream}
+ * ({@code application/octet-stream}); a {@code Content-Type} header given here replaces that. The runtime sets
+ * {@code Content-Length}.
  *
  * @param <T> type of the body
  * @param status 200 to 599

@@ -9,9 +9,9 @@ package dev.skyc.api;
  * }
  * }</pre>
  *
- * <p>Answered with 503 and repeated after the backoff of {@code @Retry}. Any other exception is repeated too, with 500;
- * this one says that it was expected, and is logged without stack trace. From an HTTP handler it is an exception like any
- * other: 500.
+ * <p>Answered with 503 and repeated after the backoff of {@code @Retry}. Any other exception is repeated too, with
+ * 500; this one says that it was expected, and is logged without stack trace. From an HTTP handler it is an exception
+ * like any other: 500.
  */
 public class RetryLater extends RuntimeException {
     private static final long serialVersionUID = 1;
