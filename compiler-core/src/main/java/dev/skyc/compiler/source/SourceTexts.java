@@ -1,0 +1,66 @@
+package dev.skyc.compiler.source;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The lines of source files, for excerpts in messages; a file is read when its first line is asked for. Not thread-safe. */
+public final class SourceTexts {
+    private final Reader reader;
+    private final Map<String, List<String>> lines = new HashMap<>();
+
+    private SourceTexts(Reader reader) {
+        this.reader = reader;
+    }
+
+    /** Files below a directory, by the relative paths that {@link SourceSpan#file()} holds. */
+    public static SourceTexts under(Path baseDirectory) {
+        return new SourceTexts(file -> read(baseDirectory, file));
+    }
+
+    /** Texts that are held in memory, by path. */
+    public static SourceTexts of(Map<String, String> texts) {
+        Map<String, String> copy = Map.copyOf(texts);
+        return new SourceTexts(file -> Optional.ofNullable(copy.get(file)));
+    }
+
+    /** No texts at all. */
+    public static SourceTexts none() {
+        return of(Map.of());
+    }
+
+    /** One line without its end, counted from 1; empty where file or line cannot be read. */
+    public Optional<String> line(String file, int number) {
+        List<String> text = lines.computeIfAbsent(
+                file, name -> reader.read(name).map(SourceTexts::split).orElse(List.of()));
+        return number >= 1 && number <= text.size() ? Optional.of(text.get(number - 1)) : Optional.empty();
+    }
+
+    private static List<String> split(String text) {
+        return Arrays.asList(text.split("\r\n|\n|\r", -1));
+    }
+
+    private static Optional<String> read(Path baseDirectory, String file) {
+        try {
+            Path path = baseDirectory.resolve(file);
+            // An excerpt is a courtesy: malformed text is shown with replacement characters, an unreadable file without
+            // one.
+            return Files.isRegularFile(path)
+                    ? Optional.of(new String(Files.readAllBytes(path), StandardCharsets.UTF_8))
+                    : Optional.empty();
+        } catch (IOException | InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    private interface Reader {
+        Optional<String> read(String file);
+    }
+}
