@@ -10,7 +10,8 @@ import java.util.List;
  * @param name dotted name as written for {@code NAMED} and {@code PRIMITIVE} ({@code void} included); for
  *     {@code WILDCARD} the spelling ({@code ? extends Order}); empty for {@code ARRAY} and {@code OTHER} (intersections,
  *     {@code var})
- * @param arguments type arguments for {@code NAMED}; the one component type for {@code ARRAY}
+ * @param arguments type arguments for {@code NAMED}; the one component type for {@code ARRAY}; the bound, if
+ *     any, for {@code WILDCARD}
  * @param annotations type-use annotations on the outermost type
  */
 public record TypeExpression(

@@ -93,6 +93,7 @@ public record TypeFacts(
      *
      * @param name the method's name; {@code <init>} for constructors
      * @param result the return type; {@code void} for constructors
+     * @param defaultValue the default of an annotation's member
      * @param assigns names of fields that a constructor's body, or an initialiser block, assigns; always empty for methods
      * @param span the name
      * @param extent the whole declaration, body included; the span of the name for class files
@@ -104,6 +105,7 @@ public record TypeFacts(
             TypeExpression result,
             List<ParameterFacts> parameters,
             List<AnnotationFacts> annotations,
+            Optional<ValueExpression> defaultValue,
             Set<String> assigns,
             SourceSpan span,
             SourceSpan extent) {
