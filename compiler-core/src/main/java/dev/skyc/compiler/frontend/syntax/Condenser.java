@@ -40,8 +40,8 @@ final class Condenser {
         if (!condenser.run()) {
             return Optional.empty();
         }
-        return Optional.of(new ParserInput(
-                new String(condenser.out, 0, condenser.count), Arrays.copyOf(condenser.offsets, condenser.count)));
+        String text = new String(condenser.out, 0, condenser.count);
+        return Optional.of(ParserInput.part(source, text, Arrays.copyOf(condenser.offsets, condenser.count)));
     }
 
     private boolean run() {
@@ -63,39 +63,33 @@ final class Condenser {
         if (lexemes.isWordAt(i)) {
             return word(i);
         }
-        char c = in[i];
-        switch (c) {
-            case '@':
-                return annotation(i);
-            case '{':
-                return openBrace(i);
-            case '}':
-                return closeBrace(i);
-            case '(':
-                parentheses++;
-                hadParentheses = true;
-                break;
-            case ')':
-                if (--parentheses < 0) {
-                    return -1;
-                }
-                break;
-            case ';':
-                if (parentheses > 0) {
-                    return -1;
-                }
-                endMember();
-                break;
-            case '=':
-                if (parentheses == 0 && member == Member.OTHER) {
-                    member = Member.INITIALIZED;
-                }
-                break;
-            default:
-                break;
+        return switch (in[i]) {
+            case '@' -> annotation(i);
+            case '{' -> openBrace(i);
+            case '}' -> closeBrace(i);
+            case '(', ')' -> parenthesis(i);
+            case ';' -> semicolon(i);
+            case '=' -> equalsSign(i);
+            default -> verbatim(i, i + 1);
+        };
+    }
+
+    private int parenthesis(int i) {
+        parentheses += in[i] == '(' ? 1 : -1;
+        hadParentheses = true;
+        return parentheses < 0 ? -1 : verbatim(i, i + 1);
+    }
+
+    private int semicolon(int i) {
+        endMember();
+        return parentheses > 0 ? -1 : verbatim(i, i + 1);
+    }
+
+    private int equalsSign(int i) {
+        if (parentheses == 0 && member == Member.OTHER) {
+            member = Member.INITIALIZED;
         }
-        copy(i);
-        return i + 1;
+        return verbatim(i, i + 1);
     }
 
     private int trivia(int i) {

@@ -33,8 +33,8 @@ import java.util.Set;
 
 /** Reads annotations and the expressions that may be compile-time constants. */
 final class ExpressionReader {
-    private static final Set<String> CAST_TARGETS = Set.of(
-            "boolean", "byte", "short", "char", "int", "long", "float", "double", "String", "java.lang.String");
+    private static final Set<String> CAST_TARGETS =
+            Set.of("boolean", "byte", "short", "char", "int", "long", "float", "double", "String", "java.lang.String");
 
     /** Operands in a row that are worth keeping; longer chains, once literals are joined, are no one's route or name. */
     private static final int LONGEST_CHAIN = 200;
@@ -139,22 +139,15 @@ final class ExpressionReader {
             name.insert(0, "." + access.getNameAsString());
             rest = access.getScope();
         }
-        return rest instanceof NameExpr first
-                ? Optional.of(first.getNameAsString() + name)
-                : Optional.empty();
+        return rest instanceof NameExpr first ? Optional.of(first.getNameAsString() + name) : Optional.empty();
     }
 
     private ValueExpression unary(UnaryExpr unary, SourceSpan span) {
-        switch (unary.getOperator()) {
-            case PLUS:
-            case MINUS:
-            case BITWISE_COMPLEMENT:
-            case LOGICAL_COMPLEMENT:
-                return new ValueExpression.Unary(
-                        unary.getOperator().asString(), read(unary.getExpression()), span);
-            default:
-                return new ValueExpression.Opaque(span);
-        }
+        return switch (unary.getOperator()) {
+            case PLUS, MINUS, BITWISE_COMPLEMENT, LOGICAL_COMPLEMENT ->
+                new ValueExpression.Unary(unary.getOperator().asString(), read(unary.getExpression()), span);
+            default -> new ValueExpression.Opaque(span);
+        };
     }
 
     /** Walks down the left spine in a loop: long concatenations must not exhaust the stack. */

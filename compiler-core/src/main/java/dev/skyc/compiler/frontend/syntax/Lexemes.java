@@ -102,7 +102,7 @@ final class Lexemes {
 
     boolean isWordAt(int i) {
         char c = at(i);
-        return c >= 'a' && c <= 'z' || (i < length && Character.isJavaIdentifierPart(c) && c != '\u001a');
+        return (c >= 'a' && c <= 'z') || (i < length && Character.isJavaIdentifierPart(c) && c != '\u001a');
     }
 
     /** The end of the word, or number, that starts here. */

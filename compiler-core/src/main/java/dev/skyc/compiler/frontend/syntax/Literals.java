@@ -18,7 +18,9 @@ final class Literals {
         }
         start += spelling.startsWith("\r\n", start) ? 2 : 1;
         int end = spelling.length() - 3;
-        return end < start ? Optional.empty() : unescape(spelling.substring(start, end).stripIndent());
+        return end < start
+                ? Optional.empty()
+                : unescape(spelling.substring(start, end).stripIndent());
     }
 
     static Optional<Object> character(String spelling) {

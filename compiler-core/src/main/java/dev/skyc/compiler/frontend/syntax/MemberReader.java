@@ -90,7 +90,8 @@ final class MemberReader {
 
     private static boolean mayBeConstant(TypeExpression type) {
         return type.form() == Form.PRIMITIVE
-                || (type.form() == Form.NAMED && Set.of("String", "java.lang.String").contains(type.name()));
+                || (type.form() == Form.NAMED
+                        && Set.of("String", "java.lang.String").contains(type.name()));
     }
 
     private static boolean isFoldable(ValueExpression value) {
@@ -104,9 +105,7 @@ final class MemberReader {
             return isFoldable(cast.operand());
         }
         if (value instanceof ValueExpression.Conditional conditional) {
-            return isFoldable(conditional.condition())
-                    && isFoldable(conditional.yes())
-                    && isFoldable(conditional.no());
+            return isFoldable(conditional.condition()) && isFoldable(conditional.yes()) && isFoldable(conditional.no());
         }
         return value instanceof ValueExpression.Literal || value instanceof ValueExpression.Name;
     }

@@ -30,7 +30,7 @@ public final class SourceParser {
         if (condensed.isPresent() && condensed.get().problems().isEmpty()) {
             return condensed.get();
         }
-        FileFacts whole = parse(source, new ParserInput(new String(source.chars()), null));
+        FileFacts whole = parse(source, ParserInput.whole(source));
         return condensed.isPresent() && !whole.problems().isEmpty() ? condensed.get() : whole;
     }
 
@@ -89,6 +89,9 @@ public final class SourceParser {
 
     private static Import importFacts(ImportDeclaration declaration) {
         return new Import(
-                declaration.getNameAsString(), declaration.isStatic(), declaration.isAsterisk(), declaration.isModule());
+                declaration.getNameAsString(),
+                declaration.isStatic(),
+                declaration.isAsterisk(),
+                declaration.isModule());
     }
 }

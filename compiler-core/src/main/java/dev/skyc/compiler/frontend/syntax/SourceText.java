@@ -78,7 +78,6 @@ final class SourceText {
         int from = origins[Math.min(Math.max(first, 0), chars.length)];
         int to = last >= chars.length ? origins[chars.length] : origins[Math.max(last, first) + 1] - 1;
         int end = Math.max(from, to);
-        return new SourceSpan(
-                file, lines.line(from), lines.column(from), lines.line(end), lines.column(end));
+        return new SourceSpan(file, lines.line(from), lines.column(from), lines.line(end), lines.column(end));
     }
 }

@@ -27,7 +27,8 @@ final class Spans {
         if (first.getRange().isEmpty() || last.getRange().isEmpty()) {
             return of(last);
         }
-        return source.span(offset(first.getRange().get().begin), offset(last.getRange().get().end));
+        return source.span(
+                offset(first.getRange().get().begin), offset(last.getRange().get().end));
     }
 
     SourceSpan of(TokenRange tokens) {
@@ -51,11 +52,6 @@ final class Spans {
 
     /** The offset in the {@link SourceText}. */
     private int offset(Position position) {
-        int offset = lines.offset(position.line, position.column);
-        int[] offsets = input.offsets();
-        if (offsets == null) {
-            return Math.min(offset, source.chars().length);
-        }
-        return offset < offsets.length ? offsets[offset] : source.chars().length;
+        return input.sourceOffset(lines.offset(position.line, position.column));
     }
 }

@@ -39,7 +39,9 @@ final class TypeReader {
             return expression(Form.NAMED, named.getNameWithScope(), arguments, type, span);
         }
         if (type instanceof PrimitiveType || type instanceof VoidType) {
-            String name = type instanceof PrimitiveType primitive ? primitive.getType().asString() : "void";
+            String name = type instanceof PrimitiveType primitive
+                    ? primitive.getType().asString()
+                    : "void";
             return expression(Form.PRIMITIVE, name, List.of(), type, span);
         }
         if (type instanceof ArrayType array) {

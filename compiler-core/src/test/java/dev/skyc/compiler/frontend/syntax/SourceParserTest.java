@@ -14,8 +14,7 @@ class SourceParserTest {
 
     @Test
     void spansPointIntoTheFileAsWritten() {
-        FileFacts facts = parse(
-                """
+        FileFacts facts = parse("""
                 package shop;
 
                 /* a comment { */ public class Orders {
