@@ -1,0 +1,21 @@
+package dev.skyc.runtime.contract;
+
+import java.util.Locale;
+
+/** Names of the environment variables that every function is started with. */
+public final class EnvironmentKeys {
+    /** The directory below which each binding is a directory of files, as the Service Binding specification says. */
+    public static final String SERVICE_BINDING_ROOT = "SERVICE_BINDING_ROOT";
+
+    /** The name of the function that this process runs; the image holds them all. */
+    public static final String SKYC_FUNCTION = "SKYC_FUNCTION";
+
+    private static final String CONFIG_PREFIX = "SKYC_CONFIG_";
+
+    private EnvironmentKeys() {}
+
+    /** The variable of a configuration value: {@code page-size} is {@code SKYC_CONFIG_PAGE_SIZE}. */
+    public static String config(String name) {
+        return CONFIG_PREFIX + name.toUpperCase(Locale.ROOT).replace('-', '_').replace('.', '_');
+    }
+}
