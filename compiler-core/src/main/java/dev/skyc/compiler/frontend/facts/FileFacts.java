@@ -28,6 +28,22 @@ public record FileFacts(
      */
     public record Import(String name, boolean isStatic, boolean onDemand, boolean isModule) {}
 
-    /** A place that the parser did not understand; the first line of its message. */
-    public record ParseProblem(String message, SourceSpan span) {}
+    /**
+     * A place that was not understood.
+     *
+     * @param message one line, lower case, without final stop
+     */
+    public record ParseProblem(Kind kind, String message, SourceSpan span) {
+        /** What stood in the way. */
+        public enum Kind {
+            /** The parser met what it does not take for Java. */
+            SYNTAX,
+            /** The file is not UTF-8. */
+            ENCODING,
+            /** The file, directory or jar entry could not be read. */
+            UNREADABLE,
+            /** The facts file of a library is not one that this version understands. */
+            FORMAT
+        }
+    }
 }

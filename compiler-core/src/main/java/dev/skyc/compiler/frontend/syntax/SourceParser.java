@@ -15,6 +15,7 @@ import dev.skyc.compiler.frontend.facts.FileFacts.ParseProblem;
 import dev.skyc.compiler.frontend.facts.TypeFacts;
 import dev.skyc.compiler.frontend.syntax.Modifiers.Outer;
 import dev.skyc.compiler.source.SourceSpan;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +24,19 @@ public final class SourceParser {
     /** The newest language whose sources are understood. */
     public static final int LANGUAGE_LEVEL = 25;
 
-    /** Parses a file. */
+    /** Parses a file; one that is not UTF-8 is parsed for what it holds, and has a problem more. */
+    public FileFacts parse(SourceFile file) {
+        Utf8Text text = Utf8Text.decode(file.file(), file.content());
+        FileFacts facts = parse(file.file(), text.text());
+        if (text.problem().isEmpty()) {
+            return facts;
+        }
+        List<ParseProblem> problems = new ArrayList<>(facts.problems());
+        problems.add(0, text.problem().get());
+        return new FileFacts(facts.file(), facts.packageName(), facts.imports(), facts.types(), problems);
+    }
+
+    /** Parses a file's text. */
     public FileFacts parse(String file, String text) {
         SourceText source = SourceText.of(file, text);
         Optional<FileFacts> condensed = Condenser.condense(source).map(input -> parse(source, input));
@@ -53,6 +66,7 @@ public final class SourceParser {
                     List.of(),
                     List.of(),
                     List.of(new ParseProblem(
+                            ParseProblem.Kind.SYNTAX,
                             "the parser failed: " + crash.getClass().getSimpleName(),
                             SourceSpan.ofFile(source.file()))));
         }
@@ -71,7 +85,7 @@ public final class SourceParser {
     private static ParseProblem problem(SourceText source, Spans spans, Problem problem) {
         String message = problem.getMessage().lines().findFirst().orElse("syntax error");
         SourceSpan span = problem.getLocation().map(spans::of).orElseGet(() -> SourceSpan.ofFile(source.file()));
-        return new ParseProblem(message, span);
+        return new ParseProblem(ParseProblem.Kind.SYNTAX, message, span);
     }
 
     private static FileFacts facts(String file, CompilationUnit unit, Spans spans, List<ParseProblem> problems) {

@@ -1,0 +1,129 @@
+package dev.skyc.compiler.frontend.syntax;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** One source file as it was read, and what can be said of it without parsing. */
+public final class SourceFile {
+    private static final String ANNOTATION_PACKAGE_PREFIX = "dev.skyc";
+
+    private final String file;
+    private final Path path;
+
+    /** One character per byte: searching such a string is as fast as searching gets, and it is kept in one byte each. */
+    private final String bytes;
+
+    SourceFile(String file, Path path, byte[] content) {
+        this.file = file;
+        this.path = path;
+        this.bytes = new String(content, StandardCharsets.ISO_8859_1);
+    }
+
+    /** The path relative to the project's base directory, with {@code /} on every system. */
+    public String file() {
+        return file;
+    }
+
+    /** The file's place on this machine. */
+    public Path path() {
+        return path;
+    }
+
+    /** The file's bytes. */
+    public byte[] content() {
+        return bytes.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** Whether skyc's own names stand in it, so that it may hold handlers or annotations made of ours. */
+    public boolean mentionsSkyc() {
+        return bytes.contains(ANNOTATION_PACKAGE_PREFIX);
+    }
+
+    /** Whether the identifier stands in it as a word of its own, be it in a comment. */
+    public boolean mentions(String identifier) {
+        String word = latin(identifier);
+        for (int at = bytes.indexOf(word); at >= 0 && at < bytes.length(); at = bytes.indexOf(word, at + 1)) {
+            if (!isPart(at - 1) && !isPart(at + word.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String latin(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    }
+
+    private static String unicode(String bytes) {
+        return new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    }
+
+    /** Bytes beyond ASCII belong to letters more often than not. */
+    private boolean isPart(int at) {
+        return at >= 0
+                && at < bytes.length()
+                && (bytes.charAt(at) >= 0x80 || Character.isJavaIdentifierPart(bytes.charAt(at)));
+    }
+
+    /** The package it declares; empty where it declares none. */
+    String packageName() {
+        char[] text = bytes.toCharArray();
+        Lexemes lexemes = new Lexemes(text, text.length);
+        int start = bytes.startsWith("\u00ef\u00bb\u00bf") ? 3 : 0;
+        int word = lexemes.triviaEnd(start);
+        if (word < 0 || !lexemes.isWord(word, lexemes.wordEnd(word), "package")) {
+            return "";
+        }
+        StringBuilder name = new StringBuilder();
+        for (int i = lexemes.triviaEnd(word + "package".length());
+                i >= 0 && i < text.length;
+                i = lexemes.triviaEnd(i)) {
+            if (lexemes.at(i) == '.') {
+                name.append('.');
+                i++;
+            } else if (text[i] >= 0x80 || lexemes.isWordAt(i)) {
+                int end = i;
+                while (end < text.length && (text[end] >= 0x80 || lexemes.isWordAt(end))) {
+                    end++;
+                }
+                name.append(text, i, end - i);
+                i = end;
+            } else {
+                break;
+            }
+        }
+        return unicode(name.toString());
+    }
+
+    /** Names that follow {@code class}, {@code interface}, {@code enum} or {@code record}: all its types, and more. */
+    Set<String> declaredNames() {
+        Set<String> names = new TreeSet<>();
+        for (String keyword : new String[] {"class", "interface", "enum", "record"}) {
+            for (int at = bytes.indexOf(keyword); at >= 0; at = bytes.indexOf(keyword, at + 1)) {
+                addNameAt(at + keyword.length(), names);
+            }
+        }
+        return names;
+    }
+
+    private void addNameAt(int afterKeyword, Set<String> names) {
+        int start = afterKeyword;
+        while (start < bytes.length() && bytes.charAt(start) <= ' ') {
+            start++;
+        }
+        int end = start;
+        while (isPart(end)) {
+            end++;
+        }
+        if (start > afterKeyword && end > start) {
+            names.add(unicode(bytes.substring(start, end)));
+        }
+    }
+
+    @Override
+    public String toString() {
+        return file;
+    }
+}
