@@ -1,0 +1,2 @@
+/** Carts of visitors who have not ordered yet. */
+package com.acme.shop.cart;

@@ -1,0 +1,2 @@
+/** What visitors look at. */
+package com.acme.shop.click;

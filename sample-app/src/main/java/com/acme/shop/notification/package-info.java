@@ -1,0 +1,2 @@
+/** What customers hear from the shop. */
+package com.acme.shop.notification;

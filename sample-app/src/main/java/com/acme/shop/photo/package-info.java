@@ -1,0 +1,2 @@
+/** Photos of products. */
+package com.acme.shop.photo;

@@ -1,0 +1,2 @@
+/** What things cost: a function for the others, not for the public. */
+package com.acme.shop.pricing;

@@ -1,0 +1,2 @@
+/** What was sold. */
+package com.acme.shop.report;

@@ -1,0 +1,2 @@
+/** The goods on the shelves. */
+package com.acme.shop.warehouse;
