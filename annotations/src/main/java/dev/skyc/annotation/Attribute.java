@@ -25,6 +25,9 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Attribute {
-    /** The attribute's name: lower-case letters and digits, at most 20; the component's name in lower case by default. */
+    /**
+     * The attribute's name: lower-case letters and digits, best at most 20. By default the component's name, which then
+     * must have that form.
+     */
     String value() default "";
 }
