@@ -1,4 +1,4 @@
-/** The application's settings: {@code serverless.yaml}, with positions. */
+/** The application's settings: {@code serverless.yaml}, with positions. May use {@code spi}. */
 @NullMarked
 package dev.skyc.compiler.config;
 

@@ -1,0 +1,106 @@
+package dev.skyc.compiler.config;
+
+import dev.skyc.compiler.diagnostic.Suppression;
+import dev.skyc.compiler.source.SourceSpan;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What {@code serverless.yaml} says about one environment.
+ *
+ * @param development whether losing events and passwords made on the spot are acceptable there
+ * @param follows the environment whose code it takes by promotion; absent when it follows the source
+ * @param namespace the namespace, if it is given
+ * @param prefix put before every name; empty for none
+ * @param domains function by custom host
+ * @param services who provides resources of which nothing is said
+ * @param resources what is said about single resources, by kind and name
+ * @param functions what differs from the code, by function name
+ * @param suppressions warnings that do not apply here
+ * @param secretsFrom a file of secret values, git-ignored; only for the local environment
+ * @param span the environment's name
+ */
+public record EnvironmentConfig(
+        String name,
+        boolean development,
+        Optional<Located<String>> follows,
+        Optional<Located<String>> namespace,
+        String prefix,
+        Optional<GatewayConfig> gateway,
+        SortedMap<String, Located<String>> domains,
+        BrokerConfig broker,
+        Located<DeadLetters> deadLetters,
+        TargetConfig targets,
+        Services services,
+        SortedMap<String, SortedMap<String, ResourceConfig>> resources,
+        SortedMap<String, FunctionConfig> functions,
+        List<Suppression> suppressions,
+        Optional<Located<String>> secretsFrom,
+        SourceSpan span) {
+    /** The provider where nothing is said. */
+    public static final String DEFAULT_PROVIDER = "existing";
+
+    public EnvironmentConfig {
+        domains = Collections.unmodifiableSortedMap(new TreeMap<>(domains));
+        SortedMap<String, SortedMap<String, ResourceConfig>> copy = new TreeMap<>();
+        resources.forEach((kind, byName) -> copy.put(kind, Collections.unmodifiableSortedMap(new TreeMap<>(byName))));
+        resources = Collections.unmodifiableSortedMap(copy);
+        functions = Collections.unmodifiableSortedMap(new TreeMap<>(functions));
+        suppressions = List.copyOf(suppressions);
+    }
+
+    /** What is said about a resource. */
+    public Optional<ResourceConfig> resource(String kind, String resource) {
+        return Optional.ofNullable(
+                resources.getOrDefault(kind, Collections.emptySortedMap()).get(resource));
+    }
+
+    /** The id of the provider of a resource: its own, else that of its kind, else that of all kinds, else {@code existing}. */
+    public String provider(String kind, String resource) {
+        return resource(kind, resource)
+                .flatMap(ResourceConfig::provider)
+                .or(() -> services.provider(kind))
+                .map(Located::value)
+                .orElse(DEFAULT_PROVIDER);
+    }
+
+    /**
+     * Default providers.
+     *
+     * @param all for every kind, if given
+     * @param byKind for single kinds
+     */
+    public record Services(Optional<Located<String>> all, SortedMap<String, Located<String>> byKind) {
+        public Services {
+            byKind = Collections.unmodifiableSortedMap(new TreeMap<>(byKind));
+        }
+
+        /** What is said for a kind. */
+        public Optional<Located<String>> provider(String kind) {
+            return Optional.ofNullable(byKind.get(kind)).or(() -> all);
+        }
+    }
+
+    /**
+     * One host for the routes of all public functions.
+     *
+     * @param backendName the Service of Knative's ingress
+     */
+    public record GatewayConfig(
+            String host, String name, String namespace, String backendName, String backendNamespace, SourceSpan span) {}
+
+    /**
+     * The application's broker.
+     *
+     * @param existing name of a broker that others own
+     * @param brokerClass value of {@code eventing.knative.dev/broker.class}
+     */
+    public record BrokerConfig(
+            Optional<Located<String>> existing, Optional<Located<String>> brokerClass, SourceSpan span) {}
+
+    /** What runs in the cluster; see {@link dev.skyc.compiler.plan.DeploymentPlan.Target}. */
+    public record TargetConfig(String serving, String eventing, Optional<String> brokerUrl) {}
+}

@@ -1,0 +1,154 @@
+package dev.skyc.compiler.config;
+
+import dev.skyc.compiler.config.Shape.Field;
+import dev.skyc.compiler.config.Shape.Keys;
+import dev.skyc.compiler.config.Shape.ListOf;
+import dev.skyc.compiler.config.Shape.MapOf;
+import dev.skyc.compiler.config.Shape.Text;
+import dev.skyc.compiler.config.Shape.Truth;
+import dev.skyc.compiler.config.Shape.Whole;
+import dev.skyc.compiler.config.yaml.YamlNode;
+import dev.skyc.compiler.config.yaml.YamlNode.Mapping;
+import dev.skyc.compiler.config.yaml.YamlNode.Scalar;
+import dev.skyc.compiler.config.yaml.YamlNode.Sequence;
+import dev.skyc.compiler.diagnostic.Diagnostic;
+import dev.skyc.compiler.diagnostic.DiagnosticCode;
+import dev.skyc.compiler.diagnostic.Suggestions;
+import dev.skyc.compiler.source.SourceSpan;
+import dev.skyc.compiler.spi.CapabilityKind;
+import dev.skyc.compiler.spi.ResourceProvider;
+import dev.skyc.compiler.spi.Setting;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Reads what an environment says about resources, each against the settings of its provider. */
+final class ResourceReader {
+    /** A provider that no extension brings for this kind. */
+    static final DiagnosticCode UNKNOWN_PROVIDER = DiagnosticCode.error("SKY5007", "unknown-provider");
+
+    /** A value that should not stand in a committed file. */
+    static final DiagnosticCode CREDENTIAL = DiagnosticCode.error("SKY5008", "credential-in-settings");
+
+    /** The setting that stands for the whole of a resource whose settings are written as a single value. */
+    static final String VALUE = "value";
+
+    private static final String PROVIDER = "provider";
+
+    private final ProviderTable providers;
+    private final ShapeChecker checked;
+    private final List<Diagnostic> diagnostics;
+
+    ResourceReader(ProviderTable providers, ShapeChecker checked, List<Diagnostic> diagnostics) {
+        this.providers = providers;
+        this.checked = checked;
+        this.diagnostics = diagnostics;
+    }
+
+    /** The section of one kind, by resource name. */
+    SortedMap<String, ResourceConfig> section(
+            CapabilityKind kind, Fields section, EnvironmentConfig.Services services) {
+        SortedMap<String, ResourceConfig> resources = new TreeMap<>();
+        for (YamlNode.Entry entry : section.entries()) {
+            resources.put(entry.key().text(), resource(kind, entry, services));
+        }
+        return resources;
+    }
+
+    private ResourceConfig resource(CapabilityKind kind, YamlNode.Entry entry, EnvironmentConfig.Services services) {
+        String name = entry.key().text();
+        refuseCredentials(entry.value(), kind.bindingKeys().isEmpty() && CredentialForms.namesCredential(name));
+        if (entry.value() instanceof Scalar scalar && !scalar.isNull() && checked.fits(scalar)) {
+            return new ResourceConfig(
+                    Optional.empty(),
+                    settings(VALUE, scalar, entry.key().span()),
+                    entry.key().span());
+        }
+        Fields fields = Fields.of(entry.value(), checked);
+        Optional<Located<String>> given = fields.text(PROVIDER);
+        String id = given.or(() -> services.provider(kind.name()))
+                .map(Located::value)
+                .orElse(EnvironmentConfig.DEFAULT_PROVIDER);
+        Optional<ResourceProvider> provider = providers.find(kind.name(), id);
+        SortedMap<String, YamlNode> values = new TreeMap<>();
+        if (provider.isPresent()) {
+            checked.check(fields.mapping(), shape(provider.get().settings()), name);
+            for (YamlNode.Entry setting : fields.mapping().entries()) {
+                if (checked.fits(setting.value()) && !ShapeChecker.isNull(setting.value())) {
+                    values.put(setting.key().text(), setting.value());
+                }
+            }
+        } else if (given.isPresent()) {
+            diagnostics.add(unknownProvider(given.get(), providers.ids(kind.name()), " for " + kind.name()));
+        }
+        return new ResourceConfig(
+                given, new YamlSettings(values, entry.key().span()), entry.key().span());
+    }
+
+    private static YamlSettings settings(String name, YamlNode value, SourceSpan section) {
+        SortedMap<String, YamlNode> values = new TreeMap<>();
+        values.put(name, value);
+        return new YamlSettings(values, section);
+    }
+
+    static Diagnostic unknownProvider(Located<String> given, List<String> known, String what) {
+        Diagnostic diagnostic =
+                Diagnostic.of(UNKNOWN_PROVIDER, given.span(), "there is no provider `" + given.value() + "`" + what);
+        return Suggestions.didYouMean(given.value(), known)
+                .map(diagnostic::help)
+                .orElseGet(() -> known.isEmpty()
+                        ? diagnostic.help("add the extension that provides it to the plugin's dependencies")
+                        : diagnostic.help("available: " + ShapeChecker.quoted(known)));
+    }
+
+    private static Keys shape(List<Setting> settings) {
+        List<Field> keys = new ArrayList<>(List.of(Field.optional(PROVIDER, Text.any("a provider"), "")));
+        for (Setting setting : settings) {
+            // That a required one is missing is said by the planner, who also sees resources of which nothing is said.
+            keys.add(Field.optional(setting.name(), shape(setting.type()), setting.description()));
+        }
+        return new Keys(keys, false);
+    }
+
+    static Shape shape(Setting.Type type) {
+        return switch (type) {
+            case STRING -> Text.any("a text");
+            case INTEGER -> new Whole(Integer.MIN_VALUE, Integer.MAX_VALUE);
+            case BOOLEAN -> new Truth();
+            case STRING_LIST -> new ListOf(Text.any("a text"));
+            case STRING_MAP -> new MapOf(Text.any("a name"), Text.any("a text"));
+        };
+    }
+
+    /** Refuses values that look like credentials anywhere in a node, and the node itself if its name says that it is one. */
+    private void refuseCredentials(YamlNode node, boolean named) {
+        if (node instanceof Scalar scalar) {
+            boolean credential = CredentialForms.isCredential(scalar.text()) || (named && !scalar.isNull());
+            if (credential) {
+                diagnostics.add(Diagnostic.of(CREDENTIAL, scalar.span(), "a credential stands in a committed file")
+                        .label("looks like one")
+                        .help("ask for it as `@Secret` in the code, and keep its value in a Secret"));
+            }
+        } else if (node instanceof Sequence sequence) {
+            sequence.items().forEach(item -> refuseCredentials(item, false));
+        } else if (node instanceof Mapping mapping) {
+            for (YamlNode.Entry entry : mapping.entries()) {
+                boolean value = named && entry.key().text().equals(VALUE);
+                refuseCredentials(entry.value(), value);
+                if (entry.key().text().equals("values") && entry.value() instanceof Mapping constants) {
+                    constants.entries().stream()
+                            .filter(constant -> CredentialForms.namesCredential(
+                                    constant.key().text()))
+                            .filter(constant -> !isReported(constant.value()))
+                            .forEach(constant -> refuseCredentials(constant.value(), true));
+                }
+            }
+        }
+    }
+
+    private static boolean isReported(YamlNode node) {
+        return node instanceof Scalar scalar && CredentialForms.isCredential(scalar.text());
+    }
+}

@@ -1,0 +1,77 @@
+package dev.skyc.compiler.config;
+
+import dev.skyc.compiler.diagnostic.Diagnostic;
+import dev.skyc.compiler.diagnostic.Validated;
+import dev.skyc.compiler.spi.CapabilityKind;
+import dev.skyc.compiler.spi.ResourceProvider;
+import dev.skyc.compiler.spi.Setting;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+
+/** Reads settings in tests, with the built-in kinds and a provider that takes a few settings and provides nothing. */
+final class Configs {
+    static final List<CapabilityKind> KINDS = ServiceLoader.load(CapabilityKind.class).stream()
+            .map(ServiceLoader.Provider::get)
+            .toList();
+
+    private Configs() {}
+
+    static Validated<ServerlessConfig> read(String yaml) {
+        return ConfigReader.read(
+                "serverless.yaml",
+                Optional.of(yaml),
+                "my-artifact",
+                KINDS,
+                List.of(new Nothing("*", "existing"), new Nothing("database", "postgres-operator")));
+    }
+
+    static ServerlessConfig valid(String yaml) {
+        Validated<ServerlessConfig> read = read(yaml);
+        if (!read.diagnostics().isEmpty()) {
+            throw new AssertionError(read.diagnostics());
+        }
+        return read.value();
+    }
+
+    static List<String> problems(String yaml) {
+        return read(yaml).diagnostics().stream()
+                .sorted(Diagnostic.ORDER)
+                .map(Configs::line)
+                .toList();
+    }
+
+    private static String line(Diagnostic diagnostic) {
+        StringBuilder line = new StringBuilder();
+        line.append(diagnostic.primary().span().toString().replace("serverless.yaml:", ""))
+                .append(' ')
+                .append(diagnostic.code().id())
+                .append(' ')
+                .append(diagnostic.message());
+        if (!diagnostic.primary().text().isEmpty()) {
+            line.append("; ").append(diagnostic.primary().text());
+        }
+        diagnostic.help().forEach(help -> line.append(" => ").append(help));
+        return line.toString();
+    }
+
+    private record Nothing(String kind, String id) implements ResourceProvider {
+        @Override
+        public List<Setting> settings() {
+            return List.of(
+                    new Setting("secret", Setting.Type.STRING, false, ""),
+                    new Setting("keys", Setting.Type.STRING_MAP, false, ""),
+                    new Setting("values", Setting.Type.STRING_MAP, false, ""),
+                    new Setting("egress", Setting.Type.STRING_LIST, false, ""),
+                    new Setting("replicas", Setting.Type.INTEGER, false, ""),
+                    new Setting("tls", Setting.Type.BOOLEAN, false, ""),
+                    new Setting("url", Setting.Type.STRING, false, ""),
+                    new Setting("value", Setting.Type.STRING, false, ""));
+        }
+
+        @Override
+        public Provision provide(Request request) {
+            throw new AssertionError("reading settings provides nothing");
+        }
+    }
+}
