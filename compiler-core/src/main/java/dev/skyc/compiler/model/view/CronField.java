@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 
 /** The five fields of a cron expression, with the values that Knative's parser accepts in each. */
 enum CronField {
-    MINUTE("minute", 0, 59, List.of()),
-    HOUR("hour", 0, 23, List.of()),
-    DAY_OF_MONTH("day of the month", 1, 31, List.of()),
-    MONTH("month", 1, 12, List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")),
-    DAY_OF_WEEK("day of the week", 0, 6, List.of("sun", "mon", "tue", "wed", "thu", "fri", "sat"));
+    MINUTE("minute", 0, 59, ""),
+    HOUR("hour", 0, 23, ""),
+    DAY_OF_MONTH("day of the month", 1, 31, ""),
+    MONTH("month", 1, 12, "jan feb mar apr may jun jul aug sep oct nov dec"),
+    DAY_OF_WEEK("day of the week", 0, 6, "sun mon tue wed thu fri sat");
 
     private static final Pattern ITEM = Pattern.compile("([*?]|(\\w+)(?:-(\\w+))?)(?:/(\\w+))?");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
@@ -21,9 +21,9 @@ enum CronField {
     private final String words;
     private final int min;
     private final int max;
-    private final List<String> names;
+    private final String names;
 
-    CronField(String words, int min, int max, List<String> names) {
+    CronField(String words, int min, int max, String names) {
         this.words = words;
         this.min = min;
         this.max = max;
@@ -96,7 +96,7 @@ enum CronField {
     }
 
     private Optional<Integer> value(String text) {
-        int name = names.indexOf(text.toLowerCase(Locale.ROOT));
+        int name = List.of(names.split(" ", -1)).indexOf(text.toLowerCase(Locale.ROOT));
         return name >= 0 ? Optional.of(min + name) : number(text);
     }
 
