@@ -12,7 +12,7 @@ import dev.skyc.annotation.Scale;
 import dev.skyc.api.HttpProblem;
 import dev.skyc.api.KeyValueReader;
 import dev.skyc.api.Response;
-import java.net.URI;
+import jakarta.validation.constraints.Pattern;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +22,7 @@ import java.util.Optional;
 @Scale(min = 1, max = 20, concurrency = 80)
 public class Catalog {
     private static final String EDITORS = "catalog:write";
+    private static final String SKU = "[a-z0-9][a-z0-9-]{0,63}";
     private static final int LARGEST_PAGE = 100;
 
     private final Products products;
@@ -50,10 +51,9 @@ public class Catalog {
 
     @Put("/products/{sku}")
     @Authenticated(scopes = EDITORS)
-    public Response<Void> save(String sku, NewProduct product) throws SQLException {
+    public Response<Void> save(@Pattern(regexp = SKU) String sku, NewProduct product) throws SQLException {
         if (products.save(sku, product)) {
-            return Response.<Void>status(201)
-                    .header("Location", URI.create("/products/" + sku).toString());
+            return Response.<Void>status(201).header("Location", "/products/" + sku);
         }
         return Response.noContent();
     }
