@@ -27,6 +27,13 @@ public record Claim(
         attributes = Collections.unmodifiableMap(new TreeMap<>(attributes));
     }
 
+    /** The same with one more attribute. */
+    public Claim with(String attribute, String value) {
+        Map<String, String> more = new TreeMap<>(attributes);
+        more.put(attribute, value);
+        return new Claim(kind, name, access, more, function, runtime);
+    }
+
     /** The resource's binding. */
     public ServiceBinding binding() {
         return runtime.binding(kind.equals("event") ? "events" : kind + "-" + name);
@@ -39,6 +46,6 @@ public record Claim(
 
     /** The {@code source} of events that the function publishes. */
     public String eventSource() {
-        return "/" + runtime.application() + "/" + function;
+        return runtime.eventSource(function);
     }
 }

@@ -1,5 +1,6 @@
 package dev.skyc.runtime.contract;
 
+import java.util.Map;
 import java.util.Optional;
 
 /** What wiring asks of the process that runs a function. */
@@ -15,4 +16,14 @@ public interface FunctionRuntime {
 
     /** A directory below {@link EnvironmentKeys#SERVICE_BINDING_ROOT}, such as {@code database-shop}. */
     ServiceBinding binding(String directory);
+
+    /** A function's claim to a resource, without further attributes. */
+    default Claim claim(String function, String kind, String name, String access) {
+        return new Claim(kind, name, access, Map.of(), function, this);
+    }
+
+    /** The {@code source} of the events of a function. */
+    default String eventSource(String function) {
+        return "/" + application() + "/" + function;
+    }
 }
