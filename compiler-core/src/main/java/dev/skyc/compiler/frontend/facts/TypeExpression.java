@@ -2,6 +2,7 @@ package dev.skyc.compiler.frontend.facts;
 
 import dev.skyc.compiler.source.SourceSpan;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A type as written, its names unresolved.
@@ -19,6 +20,17 @@ public record TypeExpression(
     public TypeExpression {
         arguments = List.copyOf(arguments);
         annotations = List.copyOf(annotations);
+    }
+
+    /** The type in its usual spelling, without annotations; empty for {@code OTHER}. */
+    public String spelling() {
+        if (form == Form.ARRAY) {
+            return arguments.get(0).spelling() + "[]";
+        }
+        if (form != Form.NAMED || arguments.isEmpty()) {
+            return name;
+        }
+        return name + arguments.stream().map(TypeExpression::spelling).collect(Collectors.joining(", ", "<", ">"));
     }
 
     /** What sort of type expression it is. */

@@ -76,11 +76,11 @@ final class TypeReader {
     private TypeExpression wildcard(WildcardType type, SourceSpan span) {
         if (type.getExtendedType().isPresent()) {
             TypeExpression bound = read(type.getExtendedType().get());
-            return expression(Form.WILDCARD, "? extends " + spelling(bound), List.of(bound), type, span);
+            return expression(Form.WILDCARD, "? extends " + bound.spelling(), List.of(bound), type, span);
         }
         if (type.getSuperType().isPresent()) {
             TypeExpression bound = read(type.getSuperType().get());
-            return expression(Form.WILDCARD, "? super " + spelling(bound), List.of(bound), type, span);
+            return expression(Form.WILDCARD, "? super " + bound.spelling(), List.of(bound), type, span);
         }
         return expression(Form.WILDCARD, "?", List.of(), type, span);
     }
@@ -89,18 +89,5 @@ final class TypeReader {
             Form form, String name, List<TypeExpression> arguments, Type type, SourceSpan span) {
         NodeList<AnnotationExpr> annotations = type.getAnnotations();
         return new TypeExpression(form, name, arguments, expressions.annotations(annotations), span);
-    }
-
-    private static String spelling(TypeExpression type) {
-        if (type.form() == Form.ARRAY) {
-            return spelling(type.arguments().get(0)) + "[]";
-        }
-        if (type.form() != Form.NAMED || type.arguments().isEmpty()) {
-            return type.name();
-        }
-        return type.name()
-                + type.arguments().stream()
-                        .map(TypeReader::spelling)
-                        .collect(java.util.stream.Collectors.joining(", ", "<", ">"));
     }
 }
