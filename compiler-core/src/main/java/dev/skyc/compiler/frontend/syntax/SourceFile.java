@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** One source file as it was read, and what can be said of it without parsing. */
 public final class SourceFile {
@@ -14,6 +15,8 @@ public final class SourceFile {
 
     /** One character per byte: searching such a string is as fast as searching gets, and it is kept in one byte each. */
     private final String bytes;
+
+    private @Nullable Set<String> supertypes;
 
     SourceFile(String file, Path path, byte[] content) {
         this.file = file;
@@ -106,6 +109,34 @@ public final class SourceFile {
             }
         }
         return names;
+    }
+
+    /** The words behind {@code extends}, {@code implements} and {@code permits}: all named supertypes, and more. */
+    public synchronized Set<String> namesOfSupertypes() {
+        if (supertypes == null) {
+            Set<String> names = new TreeSet<>();
+            for (String keyword : new String[] {"extends", "implements", "permits"}) {
+                for (int at = bytes.indexOf(keyword); at >= 0; at = bytes.indexOf(keyword, at + 1)) {
+                    addNamesUpToBody(at + keyword.length(), names);
+                }
+            }
+            supertypes = names;
+        }
+        return supertypes;
+    }
+
+    private void addNamesUpToBody(int afterKeyword, Set<String> names) {
+        int start = afterKeyword;
+        while (start < bytes.length() && bytes.charAt(start) != '{' && bytes.charAt(start) != ';') {
+            int end = start;
+            while (isPart(end)) {
+                end++;
+            }
+            if (end > start) {
+                names.add(unicode(bytes.substring(start, end)));
+            }
+            start = end > start ? end : start + 1;
+        }
     }
 
     private void addNameAt(int afterKeyword, Set<String> names) {
