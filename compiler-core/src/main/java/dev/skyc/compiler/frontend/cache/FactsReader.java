@@ -1,0 +1,104 @@
+package dev.skyc.compiler.frontend.cache;
+
+import com.fasterxml.jackson.core.JsonParser;
+import dev.skyc.compiler.frontend.facts.FileFacts;
+import dev.skyc.compiler.frontend.facts.FileFacts.Import;
+import dev.skyc.compiler.frontend.facts.FileFacts.ParseProblem;
+import dev.skyc.compiler.frontend.facts.TypeFacts;
+import dev.skyc.compiler.source.SourceSpan;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+
+/** Reads a file's facts. Fields that it does not know are passed over. */
+final class FactsReader {
+    private final JsonCursor json;
+    private ExpressionReader expressions;
+
+    private String file = "";
+    private String packageName = "";
+    private List<Import> imports = List.of();
+    private List<TypeFacts> types = List.of();
+    private List<ParseProblem> problems = List.of();
+
+    private FactsReader(JsonCursor json) {
+        this.json = json;
+        this.expressions = new ExpressionReader(json, "");
+    }
+
+    /** The file whose first token comes next. */
+    static FileFacts next(JsonParser parser) throws IOException {
+        parser.nextToken();
+        return current(parser);
+    }
+
+    /** The file whose first token is the current one. */
+    static FileFacts current(JsonParser parser) throws IOException {
+        FactsReader reader = new FactsReader(new JsonCursor(parser));
+        reader.json.object(reader::field);
+        return new FileFacts(reader.file, reader.packageName, reader.imports, reader.types, reader.problems);
+    }
+
+    private void field(String field) throws IOException {
+        switch (field) {
+            case "file" -> {
+                file = json.text();
+                expressions = new ExpressionReader(json, file);
+            }
+            case "package" -> packageName = json.text();
+            case "imports" -> imports = json.list(this::importFacts);
+            case "types" -> types = json.list(() -> DeclarationParts.type(json, expressions));
+            case "problems" -> problems = json.list(this::problem);
+            default -> json.skip();
+        }
+    }
+
+    private Import importFacts() throws IOException {
+        ImportParts parts = new ImportParts();
+        json.object(field -> {
+            switch (field) {
+                case "name" -> parts.name = json.text();
+                case "static" -> parts.isStatic = json.bool();
+                case "onDemand" -> parts.onDemand = json.bool();
+                case "module" -> parts.isModule = json.bool();
+                default -> json.skip();
+            }
+        });
+        return new Import(parts.name, parts.isStatic, parts.onDemand, parts.isModule);
+    }
+
+    private static final class ImportParts {
+        private String name = "";
+        private boolean isStatic;
+        private boolean onDemand;
+        private boolean isModule;
+    }
+
+    private ParseProblem problem() throws IOException {
+        ProblemParts parts = new ProblemParts(expressions.noSpan());
+        json.object(field -> {
+            switch (field) {
+                case "kind" -> parts.kind = json.text();
+                case "message" -> parts.message = json.text();
+                case "span" -> parts.span = expressions.span();
+                default -> json.skip();
+            }
+        });
+        for (ParseProblem.Kind kind : ParseProblem.Kind.values()) {
+            if (kind.name().toLowerCase(Locale.ROOT).equals(parts.kind)) {
+                return new ParseProblem(kind, parts.message, parts.span);
+            }
+        }
+        throw json.malformed("unknown kind of problem: " + parts.kind);
+    }
+
+    private static final class ProblemParts {
+        private String kind = "";
+        private String message = "";
+        private SourceSpan span;
+
+        ProblemParts(SourceSpan span) {
+            this.span = span;
+        }
+    }
+}
