@@ -1,0 +1,32 @@
+package dev.skyc.backend.knative;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Names of volumes: DNS labels of at most 63 characters, so a long directory is cut and a hash keeps it unique. */
+final class VolumeName {
+    private static final int LIMIT = 63;
+    private static final int HASH_BYTES = 4;
+
+    private VolumeName() {}
+
+    static String of(String directory) {
+        String name = "binding-" + directory;
+        if (name.length() <= LIMIT) {
+            return name;
+        }
+        String hash = hash(directory);
+        return name.substring(0, LIMIT - hash.length() - 1) + "-" + hash;
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
