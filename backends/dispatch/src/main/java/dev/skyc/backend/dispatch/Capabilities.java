@@ -117,6 +117,12 @@ final class Capabilities {
                                     parameter.span(), "`" + parameter.type() + "` has no text form"));
         }
         Optional<TypeRef> payload = accepted.payload().isPresent() ? use.payload() : Optional.empty();
-        return payload.map(type -> ", " + codecs.payload(type)).orElse("");
+        return payload.map(type -> ", " + (publishes(use) ? codecs.event(type, List.of()) : codecs.json(type)))
+                .orElse("");
+    }
+
+    /** Whether what the resource carries are events: a publisher or an outbox. */
+    private static boolean publishes(CapabilityUse use) {
+        return use.kind().equals("event") || use.attributes().containsKey("types");
     }
 }

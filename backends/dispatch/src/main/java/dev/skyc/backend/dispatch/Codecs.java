@@ -36,11 +36,6 @@ final class Codecs {
                 () -> "runtime.json().codec(" + file.text().reflected(type) + ")");
     }
 
-    /** What the factory of a capability is given: the codec of an event where the payload is one. */
-    String payload(TypeRef type) {
-        return isEvent(type) ? event(type, List.of()) : json(type);
-    }
-
     /**
      * The codec of an event's payload.
      *

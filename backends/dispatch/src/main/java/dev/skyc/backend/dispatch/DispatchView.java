@@ -32,9 +32,9 @@ record DispatchView(
     /**
      * A route.
      *
-     * @param comma what follows it
+     * @param end what follows it: a comma, or the end of the list
      */
-    record RouteView(String expression, String comma) {}
+    record RouteView(String expression, String end) {}
 
     /**
      * The method that calls a handler.

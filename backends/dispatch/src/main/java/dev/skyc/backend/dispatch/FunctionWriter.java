@@ -49,7 +49,7 @@ final class FunctionWriter {
         for (Handler handler : function.handlers()) {
             String method = methods.take(handler.id());
             boolean last = handlers.size() + 1 == function.handlers().size();
-            routes.add(new DispatchView.RouteView(route(handler, method), last ? "" : ","));
+            routes.add(new DispatchView.RouteView(route(handler, method), last ? ");" : ","));
             handlers.add(handler(handler, method));
         }
         // After the handlers: what they need are fields, what only wiring needs are variables of the constructor.

@@ -96,7 +96,15 @@ record Parameters(SourceFile file, Codecs codecs, Scalars scalars, Capabilities 
     }
 
     private String scalar(TypeRef type, Parameter parameter) {
-        return scalars.expression(type, file.text())
+        String scalar = scalars.expression(type, file.text())
                 .orElseGet(() -> unsupported.report(parameter.span(), "`" + type + "` has no text form"));
+        // An enum's names are collected once, not with each request.
+        return scalar.endsWith(")")
+                ? file.field(
+                        "scalar " + type,
+                        file.generic(Contract.SCALAR, type),
+                        Names.variable(type.toString()) + "Scalar",
+                        () -> scalar)
+                : scalar;
     }
 }

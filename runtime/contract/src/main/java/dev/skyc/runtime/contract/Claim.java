@@ -7,8 +7,8 @@ import java.util.TreeMap;
 
 /**
  * A parameter's claim to a resource: what the factory method of a capability's kind is given. Where the parameter's type
- * carries a payload, the factory's second argument is its {@link EventCodec} if the payload is an event, else its {@link
- * Codec}; where the kind accepts any scalar, it is the {@link Scalar}.
+ * carries a payload, the factory's second argument is its {@link Codec}, or its {@link EventCodec} if events are
+ * published; where the kind accepts any scalar, it is the {@link Scalar}.
  *
  * @param kind name of the capability's kind, such as {@code database}
  * @param name the resource's name in the application; for {@code event} the CloudEvents type

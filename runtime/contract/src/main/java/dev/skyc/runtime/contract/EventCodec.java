@@ -3,7 +3,6 @@ package dev.skyc.runtime.contract;
 import dev.skyc.api.Event;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.time.Instant;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * How payloads of events become CloudEvents and back. A payload type has one CloudEvents type, or is sealed and each of
  * its alternatives has one.
  */
-public final class EventCodec<E> implements Codec<E> {
+public final class EventCodec<E> {
     private final List<Variant<? extends E>> variants;
 
     private EventCodec(List<Variant<? extends E>> variants) {
@@ -68,21 +67,6 @@ public final class EventCodec<E> implements Codec<E> {
     /** The event that carries a payload. */
     public OutgoingEvent encode(String id, URI source, Instant time, E payload) throws IOException {
         return variantOf(payload).encode(id, source, time, payload);
-    }
-
-    @Override
-    public String mediaType() {
-        return variants.get(0).data().mediaType();
-    }
-
-    @Override
-    public E read(InputStream body) throws IOException {
-        return variants.get(0).data().read(body);
-    }
-
-    @Override
-    public void write(E payload, OutputStream out) throws IOException {
-        variantOf(payload).write(payload, out);
     }
 
     private Variant<? extends E> variantOf(E payload) {

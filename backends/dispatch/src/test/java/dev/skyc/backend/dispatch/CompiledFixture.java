@@ -1,0 +1,95 @@
+package dev.skyc.backend.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.skyc.annotation.Get;
+import dev.skyc.api.Caller;
+import dev.skyc.api.HttpProblem;
+import dev.skyc.compiler.diagnostic.Validated;
+import dev.skyc.compiler.frontend.Frontend;
+import dev.skyc.compiler.frontend.FrontendRequest;
+import dev.skyc.compiler.frontend.FrontendResult;
+import dev.skyc.compiler.model.Application;
+import dev.skyc.compiler.model.FunctionClass;
+import dev.skyc.compiler.model.Handler;
+import dev.skyc.compiler.model.Policies;
+import dev.skyc.compiler.model.Trigger;
+import dev.skyc.runtime.contract.Authenticator;
+import dev.skyc.runtime.contract.Dispatcher;
+import dev.skyc.runtime.contract.FunctionIndex;
+import dev.skyc.runtime.contract.InternalPaths;
+import dev.skyc.runtime.contract.Router;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** A fixture, compiled from source in memory: through the front end, the generator and javac. */
+record CompiledFixture(Application application, FunctionIndex index) {
+    static CompiledFixture of(String name) throws Exception {
+        Application application = analyze(name);
+        SortedMap<String, String> sources = new TreeMap<>();
+        Path root = fixture(name).resolve("src");
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                sources.put(root.relativize(file).toString(), Files.readString(file));
+            }
+        }
+        generate(application).forEach(source -> sources.put(source.path(), source.content()));
+        Object index = InMemoryJavac.compile(sources)
+                .loadClass(FunctionIndex.GENERATED_CLASS)
+                .getConstructor()
+                .newInstance();
+        return new CompiledFixture(application, (FunctionIndex) index);
+    }
+
+    static Path fixture(String name) {
+        return Path.of("src/test/resources/fixtures", name);
+    }
+
+    /** What the compiler's front end makes of a fixture's sources. */
+    static Application analyze(String fixture) {
+        FrontendRequest request = new FrontendRequest(
+                fixture(fixture).toAbsolutePath(),
+                List.of(fixture(fixture).resolve("src").toAbsolutePath()),
+                List.of(),
+                List.of(),
+                List.of(jar("skyc-annotations", Get.class), jar("jackson-annotations", JsonProperty.class)),
+                Optional.empty());
+        FrontendResult result = new Frontend(FakeKind.all()).analyze(request);
+        assertThat(result.diagnostics()).isEmpty();
+        return result.application();
+    }
+
+    private static FrontendRequest.Jar jar(String name, Class<?> member) {
+        try {
+            URI location =
+                    member.getProtectionDomain().getCodeSource().getLocation().toURI();
+            return new FrontendRequest.Jar("test:" + name, Path.of(location), false);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The dispatch code of a fixture. */
+    static List<JavaSource> generate(Application application) {
+        Validated<List<JavaSource>> generated = new DispatchGenerator(FakeKind.all()).generate(application);
+        assertThat(generated.diagnostics()).isEmpty();
+        return generated.value();
+    }
+
+}
