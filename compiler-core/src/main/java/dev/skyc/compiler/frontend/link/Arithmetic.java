@@ -48,17 +48,30 @@ final class Arithmetic {
         if (operator.equals("+")) {
             return number;
         }
-        boolean negate = operator.equals("-");
+        if (operator.equals("~")) {
+            return complement(number);
+        }
+        return operator.equals("-") ? negated(number) : null;
+    }
+
+    private static @Nullable Object complement(Number number) {
         if (number instanceof Integer value) {
-            return negate ? -value : operator.equals("~") ? ~value : null;
+            return ~value;
+        }
+        return number instanceof Long value ? ~value : null;
+    }
+
+    private static Object negated(Number number) {
+        if (number instanceof Integer value) {
+            return -value;
         }
         if (number instanceof Long value) {
-            return negate ? -value : operator.equals("~") ? ~value : null;
+            return -value;
         }
         if (number instanceof Float value) {
-            return negate ? -value : null;
+            return -value;
         }
-        return negate ? -number.doubleValue() : null;
+        return -number.doubleValue();
     }
 
     /** The value as the given primitive type or {@code String}. */

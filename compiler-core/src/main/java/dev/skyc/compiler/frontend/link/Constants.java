@@ -10,7 +10,6 @@ import dev.skyc.compiler.source.SourceSpan;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,7 @@ final class Constants {
 
     private final Types types;
     private final Problems problems;
-    private final Map<TypeFacts.FieldFacts, Optional<Object>> fields = new IdentityHashMap<>();
+    private final IdentityHashMap<TypeFacts.FieldFacts, Optional<Object>> fields = new IdentityHashMap<>();
     private final Set<TypeFacts.FieldFacts> inProgress = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Constants(Types types, Problems problems) {

@@ -9,6 +9,7 @@ record MethodView(TypeView owner, TypeFacts.MethodFacts facts) {
     }
 
     /** Whether both are the same declaration. */
+    @SuppressWarnings("ReferenceEquality")
     boolean isSameAs(MethodView other) {
         return facts == other.facts;
     }

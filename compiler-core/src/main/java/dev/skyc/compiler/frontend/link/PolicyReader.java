@@ -92,7 +92,7 @@ final class PolicyReader {
         }
         for (Carried other : composed) {
             Carried first = composed.get(0);
-            if (other.policy().facts() != first.policy().facts()) {
+            if (!other.policy().facts().equals(first.policy().facts())) {
                 String name = "@" + Names.lastSegment(policy);
                 problems.report(Diagnostic.of(
                                 CONFLICTING_POLICIES,

@@ -68,6 +68,8 @@ final class TypeSymbol {
     }
 
     /** This type and those nested in it, outermost first, in order of declaration. */
+    // The same facts, not equal ones: of two members of one name only the first has a symbol.
+    @SuppressWarnings("ReferenceEquality")
     List<TypeSymbol> withNested() {
         List<TypeSymbol> all = new ArrayList<>();
         all.add(this);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class World {
     private final FactsSource source;
     private final Map<String, Optional<TypeSymbol>> topLevel = new HashMap<>();
-    private final Map<FileFacts, List<TypeSymbol>> files = new IdentityHashMap<>();
+    private final IdentityHashMap<FileFacts, List<TypeSymbol>> files = new IdentityHashMap<>();
 
     World(FactsSource source) {
         this.source = source;
