@@ -1,38 +1,20 @@
 package dev.skyc.backend.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.skyc.annotation.Get;
-import dev.skyc.api.Caller;
-import dev.skyc.api.HttpProblem;
 import dev.skyc.compiler.diagnostic.Validated;
 import dev.skyc.compiler.frontend.Frontend;
 import dev.skyc.compiler.frontend.FrontendRequest;
 import dev.skyc.compiler.frontend.FrontendResult;
 import dev.skyc.compiler.model.Application;
-import dev.skyc.compiler.model.FunctionClass;
-import dev.skyc.compiler.model.Handler;
-import dev.skyc.compiler.model.Policies;
-import dev.skyc.compiler.model.Trigger;
-import dev.skyc.runtime.contract.Authenticator;
-import dev.skyc.runtime.contract.Dispatcher;
 import dev.skyc.runtime.contract.FunctionIndex;
-import dev.skyc.runtime.contract.InternalPaths;
-import dev.skyc.runtime.contract.Router;
-import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -91,5 +73,4 @@ record CompiledFixture(Application application, FunctionIndex index) {
         assertThat(generated.diagnostics()).isEmpty();
         return generated.value();
     }
-
 }

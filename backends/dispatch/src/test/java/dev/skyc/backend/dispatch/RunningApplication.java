@@ -1,28 +1,17 @@
 package dev.skyc.backend.dispatch;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.skyc.annotation.Get;
 import dev.skyc.api.Caller;
 import dev.skyc.api.HttpProblem;
-import dev.skyc.compiler.diagnostic.Validated;
-import dev.skyc.compiler.frontend.Frontend;
-import dev.skyc.compiler.frontend.FrontendRequest;
-import dev.skyc.compiler.frontend.FrontendResult;
-import dev.skyc.compiler.model.Application;
 import dev.skyc.compiler.model.FunctionClass;
 import dev.skyc.compiler.model.Handler;
 import dev.skyc.compiler.model.Policies;
 import dev.skyc.compiler.model.Trigger;
 import dev.skyc.runtime.contract.Authenticator;
 import dev.skyc.runtime.contract.Dispatcher;
-import dev.skyc.runtime.contract.FunctionIndex;
 import dev.skyc.runtime.contract.InternalPaths;
 import dev.skyc.runtime.contract.Router;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -32,12 +21,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** A fixture that is served: each function behind its own server, all around one broker. */
 final class RunningApplication implements AutoCloseable {
