@@ -41,7 +41,6 @@ public final class FixtureCompiler {
         try {
             program.writeTo(directory);
             List<CapabilityKind> kinds = load(CapabilityKind.class);
-            Path settings = directory.resolve("serverless.yaml");
             Validated<ServerlessConfig> config = ConfigReader.read(
                     "serverless.yaml",
                     Optional.ofNullable(program.files().get("serverless.yaml")),
@@ -57,8 +56,7 @@ public final class FixtureCompiler {
                 codes.addAll(check.codes());
             }
             return FixtureResult.of(
-                    DiagnosticReport.of(new Suppressions(codes).apply(diagnostics, source.suppressions())),
-                    settings.getParent());
+                    DiagnosticReport.of(new Suppressions(codes).apply(diagnostics, source.suppressions())), directory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
