@@ -70,6 +70,7 @@ public sealed interface TypeDefinition {
      *
      * @param name the component's or property's name in Java
      * @param jsonName its name in JSON
+     * @param aliases further names under which it is accepted
      * @param nullable whether absence and null are accepted
      * @param attribute the CloudEvents attribute that repeats it, if any
      * @param constraints validation constraints, in order of declaration
@@ -77,13 +78,27 @@ public sealed interface TypeDefinition {
     record Member(
             String name,
             String jsonName,
+            List<String> aliases,
             TypeRef type,
             boolean nullable,
             Optional<String> attribute,
             List<Constraint> constraints,
             SourceSpan span) {
         public Member {
+            aliases = List.copyOf(aliases);
             constraints = List.copyOf(constraints);
+        }
+
+        /** A member with one name. */
+        public Member(
+                String name,
+                String jsonName,
+                TypeRef type,
+                boolean nullable,
+                Optional<String> attribute,
+                List<Constraint> constraints,
+                SourceSpan span) {
+            this(name, jsonName, List.of(), type, nullable, attribute, constraints, span);
         }
     }
 

@@ -104,7 +104,15 @@ final class StructureReader {
         Optional<String> attribute = Annotations.find(uses, Vocabulary.ATTRIBUTE)
                 .map(use -> reader.read(use).nonEmpty("value").orElse(component.name()));
         SourceSpan span = scope.type().isSource() ? component.span() : SourceSpan.NONE;
-        return new Member(component.name(), jsonName, type, nullable, attribute, constraints.read(uses), span);
+        return new Member(
+                component.name(),
+                jsonName,
+                jackson.aliases(uses),
+                type,
+                nullable,
+                attribute,
+                constraints.read(uses),
+                span);
     }
 
     private static TypeDefinition structure(TypeSymbol symbol, List<Member> members, Optional<EventName> event) {
