@@ -40,9 +40,6 @@ public record EnvironmentConfig(
         List<Suppression> suppressions,
         Optional<Located<String>> secretsFrom,
         SourceSpan span) {
-    /** The provider where nothing is said. */
-    public static final String DEFAULT_PROVIDER = "existing";
-
     public EnvironmentConfig {
         domains = Collections.unmodifiableSortedMap(new TreeMap<>(domains));
         SortedMap<String, SortedMap<String, ResourceConfig>> copy = new TreeMap<>();
@@ -58,15 +55,6 @@ public record EnvironmentConfig(
                 resources.getOrDefault(kind, Collections.emptySortedMap()).get(resource));
     }
 
-    /** The id of the provider of a resource: its own, else that of its kind, else that of all kinds, else {@code existing}. */
-    public String provider(String kind, String resource) {
-        return resource(kind, resource)
-                .flatMap(ResourceConfig::provider)
-                .or(() -> services.provider(kind))
-                .map(Located::value)
-                .orElse(DEFAULT_PROVIDER);
-    }
-
     /**
      * Default providers.
      *
@@ -76,11 +64,6 @@ public record EnvironmentConfig(
     public record Services(Optional<Located<String>> all, SortedMap<String, Located<String>> byKind) {
         public Services {
             byKind = Collections.unmodifiableSortedMap(new TreeMap<>(byKind));
-        }
-
-        /** What is said for a kind. */
-        public Optional<Located<String>> provider(String kind) {
-            return Optional.ofNullable(byKind.get(kind)).or(() -> all);
         }
     }
 

@@ -7,6 +7,9 @@ import java.util.TreeSet;
 
 /** The registered providers by kind and id. One for {@code *} stands in for every kind that has none of its own. */
 public record ProviderTable(List<ResourceProvider> providers) {
+    /** The provider where nothing is said. */
+    public static final String EXISTING = "existing";
+
     private static final String EVERY_KIND = "*";
 
     public ProviderTable {
@@ -16,6 +19,17 @@ public record ProviderTable(List<ResourceProvider> providers) {
     /** The provider of a kind with an id. */
     public Optional<ResourceProvider> find(String kind, String id) {
         return exact(kind, id).or(() -> exact(EVERY_KIND, id));
+    }
+
+    /**
+     * The id of a resource's provider: its own, else that of its kind, else that of all kinds, else {@code existing}. What
+     * is said of all kinds does not hold for kinds that nothing but {@code existing} provides, such as configuration.
+     */
+    public String choose(Optional<Located<String>> own, EnvironmentConfig.Services services, String kind) {
+        return own.or(() -> Optional.ofNullable(services.byKind().get(kind)))
+                .or(() -> services.all().filter(id -> !ids(kind).equals(List.of(EXISTING))))
+                .map(Located::value)
+                .orElse(EXISTING);
     }
 
     /** The ids that a kind can choose from, sorted. */

@@ -68,9 +68,7 @@ final class ResourceReader {
         }
         Fields fields = Fields.of(entry.value(), checked);
         Optional<Located<String>> given = fields.text(PROVIDER);
-        String id = given.or(() -> services.provider(kind.name()))
-                .map(Located::value)
-                .orElse(EnvironmentConfig.DEFAULT_PROVIDER);
+        String id = providers.choose(given, services, kind.name());
         Optional<ResourceProvider> provider = providers.find(kind.name(), id);
         SortedMap<String, YamlNode> values = new TreeMap<>();
         if (provider.isPresent()) {

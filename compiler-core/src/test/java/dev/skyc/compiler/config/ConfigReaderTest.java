@@ -118,9 +118,26 @@ class ConfigReaderTest {
     @Test
     void theNearestWordAboutAProviderWins() {
         EnvironmentConfig prod = Configs.valid(WHOLE).environments().get("prod");
-        assertThat(prod.provider("database", "shop")).isEqualTo("existing");
-        assertThat(prod.provider("database", "other")).isEqualTo("postgres-operator");
-        assertThat(prod.provider("bucket", "reports")).isEqualTo("existing");
+        assertThat(choose(prod, "database", "shop")).isEqualTo("existing");
+        assertThat(choose(prod, "database", "other")).isEqualTo("postgres-operator");
+        assertThat(choose(prod, "bucket", "reports")).isEqualTo("existing");
+    }
+
+    @Test
+    void whatIsSaidOfAllKindsSparesThoseThatOnlyExist() {
+        EnvironmentConfig dev = Configs.valid("environments: {dev: {services: postgres-operator}}")
+                .environments()
+                .get("dev");
+        assertThat(choose(dev, "database", "shop")).isEqualTo("postgres-operator");
+        assertThat(choose(dev, "config", "page-size")).isEqualTo("existing");
+    }
+
+    private static String choose(EnvironmentConfig environment, String kind, String name) {
+        return new ProviderTable(Configs.PROVIDERS)
+                .choose(
+                        environment.resource(kind, name).flatMap(ResourceConfig::provider),
+                        environment.services(),
+                        kind);
     }
 
     @Test
@@ -133,7 +150,7 @@ class ConfigReaderTest {
         assertThat(read.value().environments()).containsOnlyKeys("dev");
         EnvironmentConfig dev = read.value().environments().get("dev");
         assertThat(dev.development()).isTrue();
-        assertThat(dev.provider("database", "shop")).isEqualTo("existing");
+        assertThat(choose(dev, "database", "shop")).isEqualTo("existing");
         assertThat(dev.deadLetters().value()).isEqualTo(new DeadLetters.Log());
         assertThat(read.value().environment("local").orElseThrow().development())
                 .isTrue();

@@ -15,15 +15,13 @@ final class Configs {
             .map(ServiceLoader.Provider::get)
             .toList();
 
+    static final List<ResourceProvider> PROVIDERS =
+            List.of(new Nothing("*", "existing"), new Nothing("database", "postgres-operator"));
+
     private Configs() {}
 
     static Validated<ServerlessConfig> read(String yaml) {
-        return ConfigReader.read(
-                "serverless.yaml",
-                Optional.of(yaml),
-                "my-artifact",
-                KINDS,
-                List.of(new Nothing("*", "existing"), new Nothing("database", "postgres-operator")));
+        return ConfigReader.read("serverless.yaml", Optional.of(yaml), "my-artifact", KINDS, PROVIDERS);
     }
 
     static ServerlessConfig valid(String yaml) {

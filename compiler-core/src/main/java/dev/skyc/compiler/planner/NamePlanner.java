@@ -1,0 +1,56 @@
+package dev.skyc.compiler.planner;
+
+import dev.skyc.compiler.spi.ResourceProvider;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+
+/**
+ * Names of objects: DNS-1035 labels of at most 46 characters, because Knative appends up to 17 to them. A longer one is cut
+ * and ends in a hash of the whole, so that it changes only with what it is made from.
+ *
+ * @param prefix put before every name
+ */
+public record NamePlanner(String application, String prefix) implements ResourceProvider.Names {
+    static final int BUDGET = 46;
+    private static final int HASH = 8;
+
+    @Override
+    public String derived(String... parts) {
+        return fit(prefix + application + "-" + String.join("-", parts));
+    }
+
+    @Override
+    public String given(String name) {
+        return fit(prefix + name);
+    }
+
+    /** The name of what is the application's as a whole. */
+    String own() {
+        return fit(prefix + application);
+    }
+
+    private static String fit(String text) {
+        String name =
+                text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+        if (name.isEmpty() || !Character.isLetter(name.charAt(0))) {
+            name = "x-" + name;
+        }
+        if (name.length() <= BUDGET) {
+            return name.replaceAll("-$", "");
+        }
+        String head = name.substring(0, BUDGET - HASH - 1).replaceAll("-+$", "");
+        return head + "-" + hash(text);
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest).substring(0, HASH);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every JDK has SHA-256", e);
+        }
+    }
+}

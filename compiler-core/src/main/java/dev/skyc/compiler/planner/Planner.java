@@ -1,0 +1,161 @@
+package dev.skyc.compiler.planner;
+
+import dev.skyc.compiler.artifact.Manifest;
+import dev.skyc.compiler.config.EnvironmentConfig;
+import dev.skyc.compiler.config.Located;
+import dev.skyc.compiler.config.ProviderTable;
+import dev.skyc.compiler.config.ServerlessConfig;
+import dev.skyc.compiler.diagnostic.Diagnostic;
+import dev.skyc.compiler.diagnostic.Validated;
+import dev.skyc.compiler.model.Application;
+import dev.skyc.compiler.model.FunctionClass;
+import dev.skyc.compiler.model.view.FunctionUses;
+import dev.skyc.compiler.plan.DeploymentPlan;
+import dev.skyc.compiler.plan.DeploymentPlan.PlannedBroker;
+import dev.skyc.compiler.plan.PlannedBinding;
+import dev.skyc.compiler.plan.PlannedFunction;
+import dev.skyc.compiler.spi.CapabilityKind;
+import dev.skyc.compiler.spi.ResourceProvider;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Plans environments: all names, all bindings, all defaults. Without state between calls. */
+public final class Planner {
+    private final List<CapabilityKind> kinds;
+    private final ProviderTable providers;
+
+    /** A planner that knows these kinds and providers. */
+    public Planner(List<CapabilityKind> kinds, List<ResourceProvider> providers) {
+        this.kinds = List.copyOf(kinds);
+        this.providers = new ProviderTable(providers);
+    }
+
+    /**
+     * The plan of one environment.
+     *
+     * @param application what the environment runs
+     * @param source what the source requires now; the same, unless the environment follows another and has yet to take it
+     */
+    public Validated<DeploymentPlan> plan(
+            Application application, Application source, ServerlessConfig config, EnvironmentConfig environment) {
+        return new Run(application, config.application().value(), environment).plan(source);
+    }
+
+    private final class Run {
+        private final Application application;
+        private final String name;
+        private final EnvironmentConfig config;
+        private final NamePlanner names;
+        private final PlatformBindings platform;
+        private final BrokerPlanner brokers;
+        private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+        Run(Application application, String name, EnvironmentConfig config) {
+            this.application = application;
+            this.name = name;
+            this.config = config;
+            names = new NamePlanner(name, config.prefix());
+            platform = new PlatformBindings(name, names);
+            brokers = new BrokerPlanner(application, config);
+        }
+
+        Validated<DeploymentPlan> plan(Application source) {
+            diagnostics.addAll(References.check(config, List.of(application, source)));
+            Optional<PlannedBroker> broker = brokers.plan(names);
+            broker.ifPresent(planned -> diagnostics.addAll(brokers.warnings(planned)));
+            DeadLetterPlan deadLetters = DeadLetterPlan.of(application, config, names);
+            diagnostics.addAll(deadLetters.diagnostics());
+            ResourcePlanner.Result resources = resources(deadLetters);
+            diagnostics.addAll(resources.diagnostics());
+            TriggerPlanner.Result triggers =
+                    new TriggerPlanner(name, config, names, broker, deadLetters, resources.topics()).plan(application);
+            GatewayPlanner gateway = new GatewayPlanner(application.functions(), config, names, diagnostics);
+            DeploymentPlan plan = new DeploymentPlan(
+                    name,
+                    environment(),
+                    application,
+                    brokers.target(),
+                    functions(broker, deadLetters, resources),
+                    broker,
+                    triggers.subscriptions(),
+                    triggers.schedules(),
+                    triggers.consumers(),
+                    gateway.gateway(),
+                    gateway.domains(),
+                    manifests(broker, resources),
+                    List.copyOf(new TreeSet<>(resources.external())),
+                    resources.nameReferences().stream().distinct().toList());
+            diagnostics.addAll(NameCollisions.find(config, plan));
+            return new Validated<>(plan, diagnostics);
+        }
+
+        private DeploymentPlan.Environment environment() {
+            return new DeploymentPlan.Environment(
+                    config.name(),
+                    config.development(),
+                    config.follows().map(Located::value),
+                    config.namespace().map(Located::value),
+                    config.prefix());
+        }
+
+        private ResourcePlanner.Result resources(DeadLetterPlan deadLetters) {
+            ResourceDemand demand = ResourceDemand.of(application);
+            deadLetters
+                    .resource()
+                    .ifPresent(resource -> demand.add(
+                            resource,
+                            name + "-" + DeadLetterPlan.FUNCTION,
+                            "write",
+                            config.deadLetters().span()));
+            return new ResourcePlanner(name, config, environment(), kinds, providers, names).provide(demand);
+        }
+
+        private List<PlannedFunction> functions(
+                Optional<PlannedBroker> broker, DeadLetterPlan deadLetters, ResourcePlanner.Result resources) {
+            FunctionPlanner planner = new FunctionPlanner(config, names, diagnostics);
+            List<PlannedFunction> functions = new ArrayList<>();
+            for (FunctionClass function : application.functions()) {
+                List<PlannedBinding> bindings =
+                        new ArrayList<>(resources.bindings().getOrDefault(function.name(), List.of()));
+                if (broker.isPresent() && brokers.sends(function)) {
+                    bindings.add(platform.eventsBinding());
+                }
+                FunctionUses.of(application, function)
+                        .remotes()
+                        .forEach(remote -> bindings.add(platform.functionBinding(remote)));
+                functions.add(planner.plan(
+                        function,
+                        resources.variables().getOrDefault(function.name(), Collections.emptySortedMap()),
+                        bindings));
+            }
+            if (deadLetters.generated()) {
+                List<PlannedBinding> bindings =
+                        resources.bindings().getOrDefault(name + "-" + DeadLetterPlan.FUNCTION, List.of());
+                functions.add(planner.deadLetters(name, deadLetters, bindings));
+            }
+            functions.sort(Comparator.comparing(PlannedFunction::service));
+            return functions;
+        }
+
+        private List<Manifest> manifests(Optional<PlannedBroker> broker, ResourcePlanner.Result resources) {
+            List<Manifest> manifests = new ArrayList<>(resources.manifests());
+            SortedSet<String> remotes = new TreeSet<>();
+            boolean events = false;
+            for (FunctionClass function : application.functions()) {
+                remotes.addAll(FunctionUses.of(application, function).remotes());
+                events |= brokers.sends(function);
+            }
+            if (events && broker.isPresent()) {
+                manifests.add(platform.events(broker.get(), brokers.target().brokerUrl()));
+            }
+            remotes.forEach(remote -> manifests.add(platform.function(remote)));
+            manifests.sort(Comparator.comparing(Manifest::fileName));
+            return manifests;
+        }
+    }
+}

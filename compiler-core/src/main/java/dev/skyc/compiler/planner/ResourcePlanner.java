@@ -1,0 +1,188 @@
+package dev.skyc.compiler.planner;
+
+import dev.skyc.compiler.artifact.ExternalName;
+import dev.skyc.compiler.artifact.Manifest;
+import dev.skyc.compiler.artifact.NameReference;
+import dev.skyc.compiler.config.EnvironmentConfig;
+import dev.skyc.compiler.config.Located;
+import dev.skyc.compiler.config.ProviderTable;
+import dev.skyc.compiler.config.ResourceConfig;
+import dev.skyc.compiler.diagnostic.Diagnostic;
+import dev.skyc.compiler.diagnostic.DiagnosticCode;
+import dev.skyc.compiler.plan.DeploymentPlan;
+import dev.skyc.compiler.plan.KafkaConnection;
+import dev.skyc.compiler.plan.PlannedBinding;
+import dev.skyc.compiler.spi.CapabilityKind;
+import dev.skyc.compiler.spi.ResourceProvider;
+import dev.skyc.compiler.spi.Setting;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Has each resource provided by the provider that the environment chooses. */
+final class ResourcePlanner {
+    /** A kind that the environment's provider does not provide. */
+    static final DiagnosticCode NO_PROVIDER = DiagnosticCode.error("SKY5030", "no-provider");
+
+    /** A setting of a resource that cannot be guessed. */
+    static final DiagnosticCode MISSING_SETTING = DiagnosticCode.error("SKY5032", "missing-resource-setting");
+
+    private final String application;
+    private final EnvironmentConfig config;
+    private final DeploymentPlan.Environment environment;
+    private final List<CapabilityKind> kinds;
+    private final ProviderTable providers;
+    private final NamePlanner names;
+
+    ResourcePlanner(
+            String application,
+            EnvironmentConfig config,
+            DeploymentPlan.Environment environment,
+            List<CapabilityKind> kinds,
+            ProviderTable providers,
+            NamePlanner names) {
+        this.application = application;
+        this.config = config;
+        this.environment = environment;
+        this.kinds = List.copyOf(kinds);
+        this.providers = providers;
+        this.names = names;
+    }
+
+    /**
+     * What the providers made, all together.
+     *
+     * @param bindings by function name
+     * @param variables by function name
+     * @param topics connections by topic name in the application
+     */
+    record Result(
+            List<Manifest> manifests,
+            SortedMap<String, List<PlannedBinding>> bindings,
+            SortedMap<String, SortedMap<String, String>> variables,
+            SortedMap<String, KafkaConnection> topics,
+            List<ExternalName> external,
+            List<NameReference> nameReferences,
+            List<Diagnostic> diagnostics) {
+        static Result empty() {
+            return new Result(
+                    new ArrayList<>(),
+                    new TreeMap<>(),
+                    new TreeMap<>(),
+                    new TreeMap<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>());
+        }
+
+        private void add(ResourceKey resource, ResourceProvider.Provision provision) {
+            manifests.addAll(provision.manifests());
+            provision
+                    .bindings()
+                    .forEach((function, binding) -> bindings.computeIfAbsent(function, key -> new ArrayList<>())
+                            .add(binding));
+            provision
+                    .environment()
+                    .forEach((function, values) -> variables
+                            .computeIfAbsent(function, key -> new TreeMap<>())
+                            .putAll(values));
+            provision.kafka().ifPresent(connection -> topics.put(resource.name(), connection));
+            external.addAll(provision.external());
+            nameReferences.addAll(provision.nameReferences());
+            diagnostics.addAll(provision.diagnostics());
+        }
+    }
+
+    Result provide(ResourceDemand demand) {
+        Result result = Result.empty();
+        for (ResourceKey resource : demand.resources()) {
+            Optional<CapabilityKind> kind = kinds.stream()
+                    .filter(known -> known.name().equals(resource.kind()))
+                    .findFirst();
+            if (kind.isEmpty()) {
+                continue;
+            }
+            ResourceConfig settings =
+                    config.resource(resource.kind(), resource.name()).orElse(ResourceConfig.silent(config.span()));
+            String id = providers.choose(settings.provider(), config.services(), resource.kind());
+            Optional<ResourceProvider> provider = providers.find(resource.kind(), id);
+            if (provider.isEmpty()) {
+                noProvider(demand, resource, settings, id).ifPresent(result.diagnostics()::add);
+                continue;
+            }
+            List<Diagnostic> missing = missing(demand, resource, kind.get(), provider.get(), settings);
+            result.diagnostics().addAll(missing);
+            if (missing.isEmpty()) {
+                result.add(
+                        resource,
+                        provider.get()
+                                .provide(new ResourceProvider.Request(
+                                        application,
+                                        environment,
+                                        kind.get(),
+                                        resource.name(),
+                                        demand.accesses(resource),
+                                        settings.settings(),
+                                        names)));
+            }
+        }
+        return result;
+    }
+
+    /** Nothing for an id that was reported where it stands because no provider of the kind has it. */
+    private Optional<Diagnostic> noProvider(
+            ResourceDemand demand, ResourceKey resource, ResourceConfig settings, String id) {
+        Optional<Located<String>> byKind =
+                Optional.ofNullable(config.services().byKind().get(resource.kind()));
+        if (settings.provider().isPresent()
+                || byKind.isPresent()
+                || (config.services().all().isPresent() && !providers.ids().contains(id))) {
+            return Optional.empty();
+        }
+        List<String> ids = providers.ids(resource.kind());
+        String remedy = ids.isEmpty()
+                ? "add an extension that provides " + resource.kind() + " to the plugin's dependencies"
+                : "choose another one in `serverless.yaml`; available: `" + String.join("`, `", ids) + "`";
+        return Optional.of(Diagnostic.of(
+                        NO_PROVIDER,
+                        demand.span(resource),
+                        "no provider `" + id + "` for " + describe(resource) + " in environment `" + config.name()
+                                + "`")
+                .help(remedy));
+    }
+
+    private List<Diagnostic> missing(
+            ResourceDemand demand,
+            ResourceKey resource,
+            CapabilityKind kind,
+            ResourceProvider provider,
+            ResourceConfig config) {
+        List<Diagnostic> missing = new ArrayList<>();
+        for (Setting setting : provider.settings()) {
+            if (setting.required() && !given(config, setting)) {
+                missing.add(Diagnostic.of(
+                                MISSING_SETTING,
+                                config.span(),
+                                describe(resource) + " lacks `" + setting.name() + "` in environment `"
+                                        + this.config.name() + "`")
+                        .also(demand.span(resource), "asked for here")
+                        .help("say it in `serverless.yaml`, below `environments: " + this.config.name() + ":`: `"
+                                + kind.section() + ": {" + resource.name() + ": {" + setting.name() + ": …}}`"));
+            }
+        }
+        return missing;
+    }
+
+    private static boolean given(ResourceConfig config, Setting setting) {
+        String name = setting.name();
+        return config.settings().string(name).isPresent()
+                || !config.settings().strings(name).isEmpty()
+                || !config.settings().map(name).isEmpty();
+    }
+
+    private static String describe(ResourceKey resource) {
+        return resource.kind() + " `" + resource.name() + "`";
+    }
+}
