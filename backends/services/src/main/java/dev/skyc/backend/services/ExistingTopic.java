@@ -1,0 +1,148 @@
+package dev.skyc.backend.services;
+
+import dev.skyc.compiler.diagnostic.DiagnosticCode;
+import dev.skyc.compiler.plan.KafkaConnection;
+import dev.skyc.compiler.plan.KafkaConnection.Sasl;
+import dev.skyc.compiler.plan.KafkaConnection.SecretKey;
+import dev.skyc.compiler.spi.ResourceProvider;
+import dev.skyc.compiler.spi.Setting;
+import dev.skyc.compiler.spi.Settings;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** A topic of a Kafka cluster that others run. */
+public final class ExistingTopic implements ResourceProvider {
+    /** A server without a port, and the like. */
+    static final DiagnosticCode SERVER = DiagnosticCode.error("SKY5054", "invalid-kafka-address");
+
+    private static final String SERVERS = "bootstrapServers";
+    private static final String TOPIC = "topic";
+    private static final String SECRET = "secret";
+    private static final String KEYS = "keys";
+    private static final String TLS = "tls";
+    private static final String CA_SECRET = "caSecret";
+
+    /** The name that Strimzi gives the Service of a cluster named {@code kafka}. */
+    private static final String DEFAULT_SERVER = "kafka-kafka-bootstrap:9092";
+
+    private static final Pattern HOST_PORT = Pattern.compile("([A-Za-z0-9]([-.A-Za-z0-9]*[A-Za-z0-9])?):[0-9]{1,5}");
+    private static final Pattern TOPIC_NAME = Pattern.compile("(?!\\.{1,2}$)[-._A-Za-z0-9]{1,249}");
+
+    @Override
+    public String kind() {
+        return "topic";
+    }
+
+    @Override
+    public String id() {
+        return ExistingResource.ID;
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return List.of(
+                new Setting(SERVERS, Setting.Type.STRING_LIST, false, "Brokers; " + DEFAULT_SERVER + " by default."),
+                new Setting(
+                        TOPIC,
+                        Setting.Type.STRING,
+                        false,
+                        "The topic's name in Kafka; its name in the code by default."),
+                new Setting(SECRET, Setting.Type.STRING, false, "The Secret with SASL credentials; none by default."),
+                new Setting(
+                        KEYS,
+                        Setting.Type.STRING_MAP,
+                        false,
+                        "The Secret's keys of `mechanism`, `user` and `password`, if they are named otherwise."),
+                new Setting(TLS, Setting.Type.BOOLEAN, false, "Whether the connection uses TLS."),
+                new Setting(
+                        CA_SECRET,
+                        Setting.Type.STRING,
+                        false,
+                        "The Secret whose `ca.crt` signs the brokers' certificates, if no public authority does."),
+                SettingRules.EGRESS_SETTING);
+    }
+
+    @Override
+    public Provision provide(Request request) {
+        SettingRules rules = new SettingRules(request);
+        KafkaConnection kafka = connection(request, rules);
+        if (rules.isBroken()) {
+            return rules.nothing();
+        }
+        Bindings bindings = new Bindings(request, ExistingResource.ID);
+        bindings.constant("bootstrap-servers", String.join(",", kafka.bootstrapServers()));
+        bindings.constant(TOPIC, kafka.topic());
+        bindings.constant("security-protocol", (kafka.sasl().isPresent() ? "SASL_" : "") + protocol(kafka.tls()));
+        kafka.sasl().ifPresent(sasl -> {
+            bindings.secret(
+                    "sasl-mechanism",
+                    sasl.mechanism().secret(),
+                    sasl.mechanism().key());
+            bindings.secret("username", sasl.user().secret(), sasl.user().key());
+            bindings.secret(
+                    "password", sasl.password().secret(), sasl.password().key());
+        });
+        kafka.caCertificate().ifPresent(ca -> bindings.secret("ca.crt", ca.secret(), ca.key()));
+        for (String host : hosts(kafka)) {
+            bindings.external("Service", host);
+        }
+        return bindings.provision(Optional.of(kafka));
+    }
+
+    private static KafkaConnection connection(Request request, SettingRules rules) {
+        Settings settings = request.settings();
+        List<String> servers =
+                settings.strings(SERVERS).isEmpty() ? List.of(DEFAULT_SERVER) : settings.strings(SERVERS);
+        for (String server : servers) {
+            if (!HOST_PORT.matcher(server).matches()) {
+                rules.report(SERVER, SERVERS, "`" + server + "` is no host with a port")
+                        .help("write it like `" + DEFAULT_SERVER + "`");
+            }
+        }
+        String topic = settings.string(TOPIC).orElse(request.name());
+        if (!TOPIC_NAME.matcher(topic).matches()) {
+            rules.report(SERVER, TOPIC, "no topic can be named `" + topic + "`")
+                    .help("use at most 249 letters, digits, dots, dashes and underscores");
+        }
+        Optional<Sasl> sasl =
+                settings.string(SECRET).isPresent() ? Optional.of(sasl(settings, rules)) : Optional.empty();
+        Optional<SecretKey> ca = settings.string(CA_SECRET).isPresent()
+                ? Optional.of(new SecretKey(rules.secret(CA_SECRET, ""), "ca.crt"))
+                : Optional.empty();
+        return new KafkaConnection(servers, topic, sasl, settings.bool(TLS).orElse(ca.isPresent()), ca);
+    }
+
+    private static Sasl sasl(Settings settings, SettingRules rules) {
+        String secret = rules.secret(SECRET, "");
+        SortedMap<String, String> keys = settings.map(KEYS);
+        TreeSet<String> unknown = new TreeSet<>(keys.keySet());
+        unknown.removeAll(List.of("mechanism", "user", "password"));
+        if (!unknown.isEmpty()) {
+            rules.report(SettingRules.BINDING_KEY, KEYS, "SASL credentials have no part `" + unknown.first() + "`")
+                    .help("their parts are `mechanism`, `user` and `password`");
+        }
+        return new Sasl(
+                new SecretKey(secret, keys.getOrDefault("mechanism", "sasl.mechanism")),
+                new SecretKey(secret, keys.getOrDefault("user", "user")),
+                new SecretKey(secret, keys.getOrDefault("password", "password")));
+    }
+
+    private static String protocol(boolean tls) {
+        return tls ? "SSL" : "PLAINTEXT";
+    }
+
+    /** Hosts that are Services of the same namespace. */
+    private static TreeSet<String> hosts(KafkaConnection kafka) {
+        TreeSet<String> hosts = new TreeSet<>();
+        for (String server : kafka.bootstrapServers()) {
+            String host = server.substring(0, server.indexOf(':'));
+            if (host.indexOf('.') < 0) {
+                hosts.add(host);
+            }
+        }
+        return hosts;
+    }
+}

@@ -1,0 +1,112 @@
+package dev.skyc.backend.services;
+
+import dev.skyc.compiler.diagnostic.Diagnostic;
+import dev.skyc.compiler.diagnostic.DiagnosticCode;
+import dev.skyc.compiler.diagnostic.Suggestions;
+import dev.skyc.compiler.spi.ResourceProvider.Provision;
+import dev.skyc.compiler.spi.ResourceProvider.Request;
+import dev.skyc.compiler.spi.Setting;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** Settings that several providers have, and what may stand in them. */
+final class SettingRules {
+    /** A destination that is no network and port. */
+    static final DiagnosticCode EGRESS = DiagnosticCode.error("SKY5052", "invalid-egress");
+
+    /** A file that bindings of the kind do not have. */
+    static final DiagnosticCode BINDING_KEY = DiagnosticCode.error("SKY5053", "unknown-binding-key");
+
+    /** A name that no Secret can have. */
+    static final DiagnosticCode SECRET_NAME = DiagnosticCode.error("SKY5055", "invalid-secret-name");
+
+    static final Setting EGRESS_SETTING = new Setting(
+            "egress",
+            Setting.Type.STRING_LIST,
+            false,
+            "Networks and ports through which it is reached, such as 10.2.0.0/24:5432.");
+
+    private static final String OCTET = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
+    private static final Pattern CIDR_PORT = Pattern.compile(OCTET + "(\\." + OCTET
+            + "){3}/(3[0-2]|[12]?[0-9]):([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])"
+            + "|\\[[0-9a-fA-F:]{2,39}/(12[0-8]|1[01][0-9]|[1-9]?[0-9])\\]:[1-9][0-9]{0,4}");
+    private static final Pattern OBJECT_NAME =
+            Pattern.compile("(?=.{1,253}$)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*");
+
+    /** Names that the Service Binding specification knows for every kind. */
+    private static final List<String> WELL_KNOWN =
+            List.of("certificates", "host", "jdbc-url", "password", "port", "private-key", "uri", "username");
+
+    private final Request request;
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+    SettingRules(Request request) {
+        this.request = request;
+        for (String destination : request.settings().strings(EGRESS_SETTING.name())) {
+            if (!CIDR_PORT.matcher(destination).matches()) {
+                report(EGRESS, EGRESS_SETTING.name(), "`" + destination + "` is no network with a port")
+                        .help("write it like `10.2.0.0/24:5432`, a single address with `/32`");
+            }
+        }
+    }
+
+    /** A Secret's name. */
+    String secret(String setting, String otherwise) {
+        String name = request.settings().string(setting).orElse(otherwise);
+        if (!OBJECT_NAME.matcher(name).matches()) {
+            report(SECRET_NAME, setting, "no Secret can be named `" + name + "`")
+                    .help("say its name: lower-case letters, digits, dashes and dots");
+        }
+        return name;
+    }
+
+    /** Reports keys of a map that no file of a binding has as name. */
+    void bindingKeys(String setting) {
+        TreeSet<String> known = new TreeSet<>(request.kind().bindingKeys());
+        known.addAll(WELL_KNOWN);
+        for (String key : request.settings().map(setting).keySet()) {
+            if (!known.contains(key)) {
+                Help help = report(
+                        BINDING_KEY,
+                        setting,
+                        "a binding of kind " + request.kind().name() + " has no file `" + key + "`");
+                suggest(key, known)
+                        .ifPresentOrElse(
+                                help::help,
+                                () -> help.help("its files are `"
+                                        + String.join("`, `", request.kind().bindingKeys()) + "`"));
+            }
+        }
+    }
+
+    /** Reports a problem of a setting; the remedy is added to it. */
+    Help report(DiagnosticCode code, String setting, String message) {
+        int index = diagnostics.size();
+        diagnostics.add(Diagnostic.of(code, request.settings().span(setting), message));
+        return text -> diagnostics.set(index, diagnostics.get(index).help(text));
+    }
+
+    boolean isBroken() {
+        return !diagnostics.isEmpty();
+    }
+
+    /** What is given in place of a provision that cannot be made. */
+    Provision nothing() {
+        return new Provision(
+                List.of(), new TreeMap<>(), new TreeMap<>(), Optional.empty(), List.of(), List.of(), diagnostics);
+    }
+
+    private static Optional<String> suggest(String word, Collection<String> known) {
+        return Suggestions.didYouMean(word, known);
+    }
+
+    /** Takes a remedy. */
+    interface Help {
+        void help(String text);
+    }
+}
