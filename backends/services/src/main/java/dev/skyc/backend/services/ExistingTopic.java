@@ -10,6 +10,7 @@ import dev.skyc.compiler.spi.Settings;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -135,8 +136,8 @@ public final class ExistingTopic implements ResourceProvider {
     }
 
     /** Hosts that are Services of the same namespace. */
-    private static TreeSet<String> hosts(KafkaConnection kafka) {
-        TreeSet<String> hosts = new TreeSet<>();
+    private static SortedSet<String> hosts(KafkaConnection kafka) {
+        SortedSet<String> hosts = new TreeSet<>();
         for (String server : kafka.bootstrapServers()) {
             String host = server.substring(0, server.indexOf(':'));
             if (host.indexOf('.') < 0) {
