@@ -19,6 +19,7 @@ import java.util.TreeSet;
  * @param uninitialisedFinals names of final instance fields that neither an initialiser nor a constructor sets
  * @param vocabulary annotations of the vocabulary that it carries, directly or through a composed one, in source order
  * @param result the return type of a method; {@link SourceSpan#NONE} for a class
+ * @param foreign annotations of others on a class and its members, in source order; empty for a method
  */
 public record Declaration(
         String kind,
@@ -28,7 +29,8 @@ public record Declaration(
         List<ConstructorForm> constructors,
         List<FieldForm> uninitialisedFinals,
         List<AnnotationForm> vocabulary,
-        SourceSpan result) {
+        SourceSpan result,
+        List<ForeignAnnotation> foreign) {
     /** Stands where an application is read back from its committed form, which passed all checks. */
     public static final Declaration CHECKED =
             new Declaration("class", Set.of("public"), false, false, List.of(), List.of());
@@ -38,6 +40,7 @@ public record Declaration(
         constructors = List.copyOf(constructors);
         uninitialisedFinals = List.copyOf(uninitialisedFinals);
         vocabulary = List.copyOf(vocabulary);
+        foreign = List.copyOf(foreign);
     }
 
     /** A declaration without annotations and positions. */
@@ -48,7 +51,16 @@ public record Declaration(
             boolean nested,
             List<ConstructorForm> constructors,
             List<FieldForm> uninitialisedFinals) {
-        this(kind, modifiers, generic, nested, constructors, uninitialisedFinals, List.of(), SourceSpan.NONE);
+        this(
+                kind,
+                modifiers,
+                generic,
+                nested,
+                constructors,
+                uninitialisedFinals,
+                List.of(),
+                SourceSpan.NONE,
+                List.of());
     }
 
     /** Whether a modifier is written or implied. */
@@ -77,4 +89,21 @@ public record Declaration(
      * @param span where it, or the composed annotation that carries it, is written
      */
     public record AnnotationForm(String name, SourceSpan span) {}
+
+    /**
+     * An annotation of another framework.
+     *
+     * @param name canonical name, as far as it is known; what an import claims where its class is nowhere
+     * @param target what carries it
+     */
+    public record ForeignAnnotation(String name, Target target, SourceSpan span) {}
+
+    /** What carries an annotation. */
+    public enum Target {
+        CLASS,
+        FIELD,
+        CONSTRUCTOR,
+        METHOD,
+        PARAMETER
+    }
 }

@@ -2,11 +2,10 @@ package dev.skyc.compiler.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.skyc.compiler.diagnostic.DiagnosticCode;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,18 +13,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Compiles both programs of every page whose code comes from this module's view of the source. What needs providers or a
- * backend, 5xxx, is tested where all modules meet.
+ * Compiles both programs of every page about source code. What settings, planning and backends report is tested where all
+ * modules meet.
  */
 class PagesTest {
     private static final Path PAGES = Path.of(System.getProperty("skyc.root", ".."), "docs", "diagnostics");
 
+    private static final List<String> ABOUT_SOURCE =
+            List.of("dev.skyc.compiler.check.", "dev.skyc.compiler.diagnostic.", "dev.skyc.compiler.frontend.");
+
     static Stream<String> codes() {
-        Set<String> declared = DeclaredCodes.below("dev.skyc.compiler").values().stream()
-                .map(DiagnosticCode::id)
-                .collect(Collectors.toCollection(TreeSet::new));
-        return PageDirectory.read(PAGES).pages().keySet().stream()
-                .filter(code -> declared.contains(code) && code.compareTo("SKY5") < 0);
+        Set<String> aboutSource = new TreeSet<>();
+        DeclaredCodes.below("dev.skyc.compiler").forEach((field, code) -> {
+            if (ABOUT_SOURCE.stream().anyMatch(field::startsWith)) {
+                aboutSource.add(code.id());
+            }
+        });
+        return PageDirectory.read(PAGES).pages().keySet().stream().filter(aboutSource::contains);
     }
 
     @BeforeAll

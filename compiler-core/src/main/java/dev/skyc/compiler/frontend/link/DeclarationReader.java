@@ -14,10 +14,12 @@ import java.util.TreeSet;
 final class DeclarationReader {
     private final Annotations annotations;
     private final PolicyReader policies;
+    private final ForeignAnnotations foreign;
 
     DeclarationReader(Annotations annotations, PolicyReader policies) {
         this.annotations = annotations;
         this.policies = policies;
+        this.foreign = new ForeignAnnotations(annotations);
     }
 
     Declaration ofClass(TypeSymbol type, boolean generatedConstructor) {
@@ -42,7 +44,8 @@ final class DeclarationReader {
                         .toList(),
                 generatedConstructor ? List.of() : uninitialisedFinals(type),
                 vocabulary(annotations.of(facts.annotations(), Scope.header(type))),
-                SourceSpan.NONE);
+                SourceSpan.NONE,
+                foreign.of(type));
     }
 
     Declaration ofMethod(MethodView method, List<AnnotationUse> uses) {
@@ -55,7 +58,8 @@ final class DeclarationReader {
                 List.of(),
                 List.of(),
                 vocabulary(uses),
-                facts.result().span());
+                facts.result().span(),
+                List.of());
     }
 
     private List<Declaration.AnnotationForm> vocabulary(List<AnnotationUse> uses) {
