@@ -45,9 +45,14 @@ record CompiledFixture(Application application, FunctionIndex index) {
 
     /** What the compiler's front end makes of a fixture's sources. */
     static Application analyze(String fixture) {
+        return analyze(fixture(fixture), "src");
+    }
+
+    /** What the compiler's front end makes of the sources of a project. */
+    static Application analyze(Path base, String sourceRoot) {
         FrontendRequest request = new FrontendRequest(
-                fixture(fixture).toAbsolutePath(),
-                List.of(fixture(fixture).resolve("src").toAbsolutePath()),
+                base.toAbsolutePath(),
+                List.of(base.resolve(sourceRoot).toAbsolutePath()),
                 List.of(),
                 List.of(),
                 List.of(jar("skyc-annotations", Get.class), jar("jackson-annotations", JsonProperty.class)),
