@@ -102,7 +102,7 @@ final class ApplicationReader {
     }
 
     static Constraint constraint(Reader json) {
-        return new Constraint(json.text("annotation"), json.textsByName("attributes"));
+        return new Constraint(json.text("annotation"), json.textsByName("attributes"), json.indices("within"));
     }
 
     private static Policies.Scale scale(Reader json) {

@@ -11,7 +11,9 @@ import dev.skyc.compiler.model.Parameter;
 import dev.skyc.compiler.model.Policies;
 import dev.skyc.compiler.model.RemoteInterface;
 import dev.skyc.compiler.model.Trigger;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Writes applications as JSON trees. */
 final class ApplicationWriter {
@@ -107,7 +109,12 @@ final class ApplicationWriter {
     static Node constraint(Constraint constraint, boolean positions) {
         return new Node(positions)
                 .put("annotation", constraint.annotation())
-                .texts("attributes", constraint.attributes());
+                .texts("attributes", constraint.attributes())
+                .put("within", path(constraint.within()), "");
+    }
+
+    private static String path(List<Integer> indices) {
+        return indices.stream().map(Object::toString).collect(Collectors.joining("."));
     }
 
     private Node scale(Policies.Scale scale) {

@@ -2,12 +2,14 @@ package dev.skyc.compiler.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * A place in a JSON tree that is being read.
@@ -15,6 +17,8 @@ import java.util.function.Function;
  * @param path how to get there, for messages
  */
 record Reader(String path, JsonNode json) {
+    private static final Pattern INDICES = Pattern.compile("|[0-9]{1,4}(\\.[0-9]{1,4})*");
+
     /** The tree is not what its writer writes. Caught by {@link ApplicationJson}, never seen outside. */
     static final class Malformed extends RuntimeException {
         private static final long serialVersionUID = 1L;
@@ -116,6 +120,17 @@ record Reader(String path, JsonNode json) {
             texts.add(array.get(i).textValue());
         }
         return texts;
+    }
+
+    /** Small numbers in a text, joined by dots; none for a member that is missing. */
+    List<Integer> indices(String name) {
+        String text = text(name, "");
+        if (!INDICES.matcher(text).matches()) {
+            throw new Malformed("`" + child(name, json).path() + "` is not indices joined by dots");
+        }
+        return text.isEmpty()
+                ? List.of()
+                : Arrays.stream(text.split("\\.", -1)).map(Integer::valueOf).toList();
     }
 
     SortedMap<String, String> textsByName(String name) {

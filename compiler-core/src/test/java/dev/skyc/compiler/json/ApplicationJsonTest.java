@@ -276,7 +276,9 @@ class ApplicationJsonTest {
                 TypeRef.Declared.of("java.util.List", new TypeRef.Variable("T")),
                 true,
                 Optional.of("subject"),
-                List.of(new Constraint("jakarta.validation.constraints.NotEmpty", new TreeMap<>())),
+                List.of(
+                        new Constraint("jakarta.validation.constraints.NotEmpty", new TreeMap<>()),
+                        new Constraint("jakarta.validation.Valid", new TreeMap<>(), List.of(0, 1))),
                 NONE);
         return Map.of(
                 "shop.Page", new TypeDefinition.Structure("shop.Page", List.of("T"), List.of(member), event, NONE),

@@ -1,6 +1,7 @@
 package dev.skyc.compiler.frontend.link;
 
 import dev.skyc.compiler.frontend.facts.AnnotationFacts;
+import dev.skyc.compiler.frontend.facts.TypeExpression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,26 @@ final class Annotations {
             uses.add(resolve(facts, scope));
         }
         return uses;
+    }
+
+    /** The annotations on the arguments of a type, at any depth, in source order. */
+    List<ElementUse> within(TypeExpression type, Scope scope) {
+        List<ElementUse> uses = new ArrayList<>();
+        addWithin(type, List.of(), scope, uses);
+        return uses;
+    }
+
+    private void addWithin(TypeExpression type, List<Integer> path, Scope scope, List<ElementUse> uses) {
+        if (type.form() != TypeExpression.Form.NAMED) {
+            return;
+        }
+        for (int i = 0; i < type.arguments().size(); i++) {
+            TypeExpression argument = type.arguments().get(i);
+            List<Integer> there = new ArrayList<>(path);
+            there.add(i);
+            of(argument.annotations(), scope).forEach(use -> uses.add(new ElementUse(there, use)));
+            addWithin(argument, there, scope, uses);
+        }
     }
 
     private AnnotationUse resolve(AnnotationFacts facts, Scope scope) {

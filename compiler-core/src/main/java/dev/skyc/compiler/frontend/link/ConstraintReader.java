@@ -17,15 +17,24 @@ final class ConstraintReader {
         this.reader = reader;
     }
 
-    List<Constraint> read(List<AnnotationUse> uses) {
+    /**
+     * The constraints of a parameter or member.
+     *
+     * @param uses annotations of the declaration and its type
+     * @param elements annotations of its type's arguments
+     */
+    List<Constraint> read(List<AnnotationUse> uses, List<ElementUse> elements) {
         List<Constraint> constraints = new ArrayList<>();
-        for (AnnotationUse use : uses) {
-            if (use.type().startsWith(CONSTRAINTS) || use.is(VALID)) {
-                SortedMap<String, String> attributes = new TreeMap<>();
-                reader.read(use).given().forEach((name, value) -> attributes.put(name, value.text()));
-                constraints.add(new Constraint(use.type(), attributes));
-            }
-        }
+        uses.forEach(use -> add(use, List.of(), constraints));
+        elements.forEach(element -> add(element.use(), element.within(), constraints));
         return constraints;
+    }
+
+    private void add(AnnotationUse use, List<Integer> within, List<Constraint> constraints) {
+        if (use.type().startsWith(CONSTRAINTS) || use.is(VALID)) {
+            SortedMap<String, String> attributes = new TreeMap<>();
+            reader.read(use).given().forEach((name, value) -> attributes.put(name, value.text()));
+            constraints.add(new Constraint(use.type(), attributes, within));
+        }
     }
 }

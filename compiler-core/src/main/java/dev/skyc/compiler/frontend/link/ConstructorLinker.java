@@ -55,7 +55,7 @@ final class ConstructorLinker {
                     source.name(),
                     source.type(),
                     source.isNullable(),
-                    constraints.read(source.uses()),
+                    constraints.read(source.uses(), source.elements()),
                     binding,
                     source.span()));
         }

@@ -106,7 +106,7 @@ final class HandlerLinker {
                     source.name(),
                     source.type(),
                     source.isNullable(),
-                    constraints.read(source.uses()),
+                    constraints.read(source.uses(), source.elements()),
                     binding,
                     source.span()));
         }
@@ -128,7 +128,9 @@ final class HandlerLinker {
         carrier.uses().stream()
                 .filter(use -> !says || !(use.isOurs() || sources.isSource(use)))
                 .forEach(uses::add);
-        return new ParameterSource(carrier.name(), running.type(), uses, running.span());
+        List<ElementUse> elements = new ArrayList<>(running.elements());
+        elements.addAll(carrier.elements());
+        return new ParameterSource(carrier.name(), running.type(), uses, elements, running.span());
     }
 
     private ParameterSource source(MethodView method, int index) {

@@ -10,10 +10,13 @@ import java.util.List;
  * A parameter about to be bound.
  *
  * @param uses its annotations, those on its type included
+ * @param elements annotations of its type's arguments
  */
-record ParameterSource(String name, TypeRef type, List<AnnotationUse> uses, SourceSpan span) {
+record ParameterSource(
+        String name, TypeRef type, List<AnnotationUse> uses, List<ElementUse> elements, SourceSpan span) {
     ParameterSource {
         uses = List.copyOf(uses);
+        elements = List.copyOf(elements);
     }
 
     /** A parameter as declared. */
@@ -22,7 +25,11 @@ record ParameterSource(String name, TypeRef type, List<AnnotationUse> uses, Sour
         List<AnnotationUse> uses = new ArrayList<>(annotations.of(facts.annotations(), scope));
         uses.addAll(annotations.of(facts.type().annotations(), scope));
         return new ParameterSource(
-                facts.name(), types.resolve(facts.type(), scope, owner.arguments()), uses, facts.span());
+                facts.name(),
+                types.resolve(facts.type(), scope, owner.arguments()),
+                uses,
+                annotations.within(facts.type(), scope),
+                facts.span());
     }
 
     /** Whether null is a legal value. */

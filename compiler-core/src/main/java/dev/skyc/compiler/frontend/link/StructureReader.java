@@ -111,7 +111,7 @@ final class StructureReader {
                 type,
                 nullable,
                 attribute,
-                constraints.read(uses),
+                constraints.read(uses, annotations.within(written, scope)),
                 span);
     }
 
