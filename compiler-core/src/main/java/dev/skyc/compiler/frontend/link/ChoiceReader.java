@@ -116,7 +116,8 @@ final class ChoiceReader {
 
     private static Optional<String> obstacle(TypeSymbol symbol, List<TypeSymbol> alternatives) {
         if (alternatives.isEmpty()) {
-            return Optional.of("nothing lists its subtypes");
+            // A sealed type without subtypes is a choice of nothing, which a check refuses.
+            return symbol.has("sealed") ? Optional.empty() : Optional.of("nothing lists its subtypes");
         }
         if (symbol.isGeneric()) {
             return Optional.of("it is sealed and generic");

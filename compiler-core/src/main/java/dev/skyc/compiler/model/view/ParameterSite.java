@@ -23,8 +23,9 @@ public record ParameterSite(String className, Optional<HandlerSite> handler, Par
                     .forEach(parameter ->
                             sites.add(new ParameterSite(site.function().className(), Optional.of(site), parameter)));
         }
-        application
-                .functions()
+        // What is no class cannot be a function, whatever its constructor says.
+        application.functions().stream()
+                .filter(function -> function.declaration().kind().equals("class"))
                 .forEach(function -> function.constructor()
                         .forEach(parameter ->
                                 sites.add(new ParameterSite(function.className(), Optional.empty(), parameter))));
