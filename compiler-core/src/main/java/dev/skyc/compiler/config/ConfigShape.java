@@ -31,8 +31,14 @@ final class ConfigShape {
     private static final Text DURATION = Text.of(
             "an ISO 8601 duration of whole seconds such as `PT30S`",
             "PT(?=[0-9])([0-9]{1,4}H)?([0-9]{1,5}M)?([0-9]{1,6}S)?");
-    private static final Text QUANTITY = Text.of(
-            "a Kubernetes quantity such as `250m` or `256Mi`", "[0-9]{1,9}(\\.[0-9]{1,9})?(m|k|M|G|T|Ki|Mi|Gi|Ti)?");
+    private static final Text TIMEOUT = Text.of(
+            "an ISO 8601 duration of whole seconds, at most `PT10M`",
+            "PT(?!0+[MS])([1-9]M([0-5]?[0-9]S)?|10M(0{1,2}S)?|([1-9][0-9]?|[1-5][0-9]{2}|600)S)");
+    private static final Text CPU = Text.of(
+            "a Kubernetes quantity such as `250m` or `2`", "(?![0.]+m?$)([0-9]{1,9}m|[0-9]{1,6}(\\.[0-9]{1,3})?)");
+    private static final Text MEMORY = Text.of(
+            "a Kubernetes quantity such as `256Mi`",
+            "(?![0.]+[a-zA-Z]*$)[0-9]{1,12}(\\.[0-9]{1,3})?(k|M|G|T|Ki|Mi|Gi|Ti)?");
     private static final Text CODE = Text.of("the code of a diagnostic such as `SKY5031`", "SKY[1-9][0-9]{3}");
     private static final Text REASON = Text.of("the reason why the warning does not apply", "(?s).*\\S.*");
     private static final Text CRON = Text.of("`off` or five cron fields", "off|\\S+( +\\S+){4}");
@@ -176,9 +182,9 @@ final class ConfigShape {
                         "concurrency", new Whole(0, 1000), "Requests that one instance handles at the same time."),
                 Field.optional("rollout", DURATION, "The time over which traffic moves to a new revision."));
         Keys compute = Keys.of(
-                Field.optional("cpu", QUANTITY, "The CPU request."),
-                Field.optional("memory", QUANTITY, "The memory request and limit."),
-                Field.optional("timeout", DURATION, "The longest an invocation may take, at most PT10M."));
+                Field.optional("cpu", CPU, "The CPU request."),
+                Field.optional("memory", MEMORY, "The memory request and limit."),
+                Field.optional("timeout", TIMEOUT, "The longest an invocation may take, at most PT10M."));
         return Keys.of(
                 Field.optional("scale", scale, "How far the function scales."),
                 Field.optional("compute", compute, "What one instance gets."),

@@ -7,6 +7,7 @@ import dev.skyc.compiler.config.EnvironmentConfig.TargetConfig;
 import dev.skyc.compiler.config.yaml.YamlNode;
 import dev.skyc.compiler.diagnostic.Diagnostic;
 import dev.skyc.compiler.diagnostic.Suppression;
+import dev.skyc.compiler.model.view.CronExpression;
 import dev.skyc.compiler.source.SourceSpan;
 import dev.skyc.compiler.spi.CapabilityKind;
 import java.util.ArrayList;
@@ -160,6 +161,8 @@ final class EnvironmentReader {
             Fields fields = Fields.of(entry.value(), checked);
             Fields scale = fields.fields("scale");
             Fields compute = fields.fields("compute");
+            SortedMap<String, Located<String>> schedules = texts(fields.fields("schedules"));
+            schedules.values().forEach(this::checkCron);
             functions.put(
                     entry.key().text(),
                     new FunctionConfig(
@@ -170,10 +173,25 @@ final class EnvironmentReader {
                             compute.text("cpu"),
                             compute.text("memory"),
                             compute.text("timeout"),
-                            texts(fields.fields("schedules")),
+                            schedules,
                             entry.key().span()));
         }
         return functions;
+    }
+
+    private void checkCron(Located<String> schedule) {
+        if (schedule.value().equals(FunctionConfig.OFF)) {
+            return;
+        }
+        CronExpression.Parsed cron = CronExpression.parse(schedule.value());
+        Optional<String> problem = cron.problem()
+                .or(() -> cron.expression()
+                        .filter(read ->
+                                read.impossibleMonths().size() == read.months().size())
+                        .map(never -> "its days never come"));
+        problem.ifPresent(text -> diagnostics.add(Diagnostic.of(
+                        ShapeChecker.INVALID_VALUE, schedule.span(), "`" + schedule.value() + "` is no cron expression")
+                .label(text)));
     }
 
     private static List<Suppression> suppressions(Fields section) {

@@ -62,8 +62,27 @@ record YamlSettings(SortedMap<String, YamlNode> values, SourceSpan section) impl
 
     @Override
     public SourceSpan span(String name) {
-        YamlNode value = values.get(name);
-        return value == null ? section : value.span();
+        int dot = name.indexOf('.');
+        YamlNode value = values.get(dot < 0 ? name : name.substring(0, dot));
+        if (value == null) {
+            return section;
+        }
+        return dot < 0 ? value.span() : entry(value, name.substring(dot + 1));
+    }
+
+    private static SourceSpan entry(YamlNode value, String name) {
+        if (value instanceof Mapping mapping) {
+            return mapping.entries().stream()
+                    .filter(entry -> entry.key().text().equals(name))
+                    .findFirst()
+                    .map(entry -> entry.key().span())
+                    .orElse(value.span());
+        }
+        if (value instanceof Sequence sequence && name.matches("[0-9]{1,9}")) {
+            int index = Integer.parseInt(name);
+            return index < sequence.items().size() ? sequence.items().get(index).span() : value.span();
+        }
+        return value.span();
     }
 
     private Optional<Scalar> scalar(String name) {

@@ -22,6 +22,9 @@ public interface Settings {
     /** The texts of a map; empty when it is not given. */
     SortedMap<String, String> map(String name);
 
-    /** Where the setting stands, or the resource's section when it is not given. */
+    /**
+     * Where the setting stands, or the resource's section when it is not given. A dot leads to an entry of a map or list:
+     * {@code keys.password} is that key, {@code egress.0} the first text.
+     */
     SourceSpan span(String name);
 }

@@ -196,8 +196,16 @@ class ConfigReaderTest {
                     functions: {f: {scale: {max: -1}}} | SKY5005 `max` is `-1`; must be a whole number from 0
                     functions: {f: {scale: {max: 99999999999}}} | SKY5005 `max` is `99999999999`; must be a whole number from 0
                     functions: {f: {scale: {concurrency: 1001}}} | SKY5005 `concurrency` is `1001`; must be a whole number from 0 to 1000
-                    functions: {f: {compute: {timeout: 30s}}} | SKY5005 `timeout` is `30s`; must be an ISO 8601 duration of whole seconds such as `PT30S`
+                    functions: {f: {scale: {rollout: 30s}}} | SKY5005 `rollout` is `30s`; must be an ISO 8601 duration of whole seconds such as `PT30S`
+                    functions: {f: {compute: {timeout: PT11M}}} | SKY5005 `timeout` is `PT11M`; must be an ISO 8601 duration of whole seconds, at most `PT10M`
+                    functions: {f: {compute: {timeout: PT0S}}} | SKY5005 `timeout` is `PT0S`; must be an ISO 8601 duration of whole seconds, at most `PT10M`
+                    functions: {f: {compute: {timeout: PT601S}}} | SKY5005 `timeout` is `PT601S`; must be an ISO 8601 duration of whole seconds, at most `PT10M`
+                    functions: {f: {compute: {timeout: PT9M59S, cpu: 1.5, memory: 1.5Gi}}} |
+                    functions: {f: {compute: {cpu: 256Mi}}} | SKY5005 `cpu` is `256Mi`; must be a Kubernetes quantity such as `250m` or `2`
+                    functions: {f: {compute: {memory: 0}}} | SKY5005 `memory` is `0`; must be a Kubernetes quantity such as `256Mi`
                     functions: {f: {schedules: {h: daily}}} | SKY5005 `h` is `daily`; must be `off` or five cron fields
+                    functions: {f: {schedules: {h: 0 0 * * 7}}} | SKY5005 `0 0 * * 7` is no cron expression; `7` is no day of the week, which goes from 0 to 6
+                    functions: {f: {schedules: {h: 0 0 31 2 *}}} | SKY5005 `0 0 31 2 *` is no cron expression; its days never come
                     suppress: {SKY5031: " "}         | SKY5005 `SKY5031` is ` `; must be the reason why the warning does not apply
                     suppress: {5031: no}             | SKY5005 `5031` is not allowed here; must be the code of a diagnostic such as `SKY5031`
                     databases: {shop: {secrets: x}}  | SKY5003 `shop` has no key `secrets` => did you mean `secret`?

@@ -4,6 +4,7 @@ import dev.skyc.compiler.spi.ResourceProvider;
 import dev.skyc.compiler.spi.Setting;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A resource that is there already: others made it, and a Secret of theirs tells how to reach it. Without settings the
@@ -41,23 +42,18 @@ public final class ExistingResource implements ResourceProvider {
         String secret = rules.secret(SECRET, request.kind().name() + "-" + request.name());
         rules.bindingKeys(KEYS);
         rules.bindingKeys(VALUES);
+        SortedMap<String, String> values = request.settings().map(VALUES);
+        SortedMap<String, String> keyByFile = new TreeMap<>();
+        request.kind().bindingKeys().forEach(file -> keyByFile.put(file, file));
+        keyByFile.putAll(request.settings().map(KEYS));
+        keyByFile.keySet().removeAll(values.keySet());
+        rules.distinctKeys(KEYS, keyByFile);
         if (rules.isBroken()) {
             return rules.nothing();
         }
-        SortedMap<String, String> keys = request.settings().map(KEYS);
-        SortedMap<String, String> values = request.settings().map(VALUES);
         Bindings bindings = new Bindings(request, ID);
         values.forEach(bindings::constant);
-        for (String file : request.kind().bindingKeys()) {
-            if (!values.containsKey(file)) {
-                bindings.secret(file, secret, keys.getOrDefault(file, file));
-            }
-        }
-        keys.forEach((file, key) -> {
-            if (!values.containsKey(file)) {
-                bindings.secret(file, secret, key);
-            }
-        });
+        keyByFile.forEach((file, key) -> bindings.secret(file, secret, key));
         return bindings.provision();
     }
 }

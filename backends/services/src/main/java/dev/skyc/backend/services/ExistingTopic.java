@@ -97,9 +97,10 @@ public final class ExistingTopic implements ResourceProvider {
         Settings settings = request.settings();
         List<String> servers =
                 settings.strings(SERVERS).isEmpty() ? List.of(DEFAULT_SERVER) : settings.strings(SERVERS);
-        for (String server : servers) {
+        for (int i = 0; i < servers.size(); i++) {
+            String server = servers.get(i);
             if (!HOST_PORT.matcher(server).matches()) {
-                rules.report(SERVER, SERVERS, "`" + server + "` is no host with a port")
+                rules.report(SERVER, SERVERS + "." + i, "`" + server + "` is no host with a port")
                         .help("write it like `" + DEFAULT_SERVER + "`");
             }
         }
@@ -122,7 +123,10 @@ public final class ExistingTopic implements ResourceProvider {
         TreeSet<String> unknown = new TreeSet<>(keys.keySet());
         unknown.removeAll(List.of("mechanism", "user", "password"));
         if (!unknown.isEmpty()) {
-            rules.report(SettingRules.BINDING_KEY, KEYS, "SASL credentials have no part `" + unknown.first() + "`")
+            rules.report(
+                            SettingRules.BINDING_KEY,
+                            KEYS + "." + unknown.first(),
+                            "SASL credentials have no part `" + unknown.first() + "`")
                     .help("their parts are `mechanism`, `user` and `password`");
         }
         return new Sasl(

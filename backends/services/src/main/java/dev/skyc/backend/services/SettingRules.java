@@ -9,7 +9,9 @@ import dev.skyc.compiler.spi.Setting;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -47,9 +49,13 @@ final class SettingRules {
 
     SettingRules(Request request) {
         this.request = request;
-        for (String destination : request.settings().strings(EGRESS_SETTING.name())) {
-            if (!CIDR_PORT.matcher(destination).matches()) {
-                report(EGRESS, EGRESS_SETTING.name(), "`" + destination + "` is no network with a port")
+        List<String> destinations = request.settings().strings(EGRESS_SETTING.name());
+        for (int i = 0; i < destinations.size(); i++) {
+            if (!CIDR_PORT.matcher(destinations.get(i)).matches()) {
+                report(
+                                EGRESS,
+                                EGRESS_SETTING.name() + "." + i,
+                                "`" + destinations.get(i) + "` is no network with a port")
                         .help("write it like `10.2.0.0/24:5432`, a single address with `/32`");
             }
         }
@@ -69,11 +75,12 @@ final class SettingRules {
     void bindingKeys(String setting) {
         TreeSet<String> known = new TreeSet<>(request.kind().bindingKeys());
         known.addAll(WELL_KNOWN);
+        known.removeAll(List.of("provider", "type"));
         for (String key : request.settings().map(setting).keySet()) {
             if (!known.contains(key)) {
                 Help help = report(
                         BINDING_KEY,
-                        setting,
+                        setting + "." + key,
                         "a binding of kind " + request.kind().name() + " has no file `" + key + "`");
                 suggest(key, known)
                         .ifPresentOrElse(
@@ -82,6 +89,21 @@ final class SettingRules {
                                         + String.join("`, `", request.kind().bindingKeys()) + "`"));
             }
         }
+    }
+
+    /** Reports two files that are to be taken from one key: a volume holds each key once. */
+    void distinctKeys(String setting, Map<String, String> keyByFile) {
+        SortedMap<String, String> fileByKey = new TreeMap<>();
+        keyByFile.forEach((file, key) -> {
+            String other = fileByKey.putIfAbsent(key, file);
+            if (other != null) {
+                report(
+                                BINDING_KEY,
+                                setting + "." + file,
+                                "`" + other + "` and `" + file + "` are both taken from the key `" + key + "`")
+                        .help("give each file a key of its own, or one of them a constant below `values:`");
+            }
+        });
     }
 
     /** Reports a problem of a setting; the remedy is added to it. */
