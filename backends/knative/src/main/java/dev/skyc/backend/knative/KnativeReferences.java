@@ -4,7 +4,7 @@ import dev.skyc.compiler.artifact.NameReference;
 import java.util.List;
 
 /** Where Knative's objects, and the ConfigMaps of bindings, hold names of other objects. */
-final class KnativeReferences {
+public final class KnativeReferences {
     private static final String CORE = "";
     private static final String EVENTING = "eventing.knative.dev";
     private static final String GATEWAY = "gateway.networking.k8s.io";
@@ -13,7 +13,8 @@ final class KnativeReferences {
 
     private static final String PROJECTED = "spec/template/spec/volumes/projected/sources/";
 
-    static final List<NameReference> ALL = List.of(
+    /** All of them. */
+    public static final List<NameReference> ALL = List.of(
             toServiceAccount(SERVING, "Service", "spec/template/spec/serviceAccountName"),
             to(CORE, "ConfigMap", SERVING, "Service", PROJECTED + "configMap/name"),
             to(CORE, "Secret", SERVING, "Service", PROJECTED + "secret/name"),
