@@ -22,6 +22,9 @@ public record FixtureProgram(SortedMap<String, String> files) {
     private static final Pattern PATH =
             Pattern.compile("(?://|#) ((?:[\\w.-]+/)+[\\w.-]+|serverless\\.yaml|serverless\\.lock)");
 
+    private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
+    private static final Pattern TYPE = Pattern.compile("\\b(?:class|interface|record|enum)\\s+(\\w+)");
+
     public FixtureProgram {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
     }
@@ -29,6 +32,21 @@ public record FixtureProgram(SortedMap<String, String> files) {
     /** A program of one file. */
     public static FixtureProgram of(String path, String text) {
         return new FixtureProgram(new TreeMap<>(Map.of(path, text)));
+    }
+
+    /** A program of source files; each stands where its package and its first type say. */
+    public static FixtureProgram ofSources(String... sources) {
+        SortedMap<String, String> files = new TreeMap<>();
+        for (String source : sources) {
+            Matcher declared = PACKAGE.matcher(source);
+            Matcher type = TYPE.matcher(source);
+            if (!type.find()) {
+                throw new IllegalArgumentException("no type is declared in: " + source);
+            }
+            String folder = declared.find() ? declared.group(1).replace('.', '/') + "/" : "";
+            files.put("src/main/java/" + folder + type.group(1) + ".java", source);
+        }
+        return new FixtureProgram(files);
     }
 
     static FixtureProgram of(String page, List<MarkdownBlock> blocks) {

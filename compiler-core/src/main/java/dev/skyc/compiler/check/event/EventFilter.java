@@ -64,7 +64,7 @@ public final class EventFilter implements Check {
     private static void judge(Trigger.Event trigger, String filter, SentAttributes sent, List<Diagnostic> diagnostics) {
         FilterWords words = FilterWords.of(filter);
         Optional<Diagnostic> wrong = onData(words, trigger.span())
-                .or(() -> malformed(filter, trigger.span()))
+                .or(() -> malformed(filter, words, trigger.span()))
                 .or(() -> unknownFunction(words, trigger.span()));
         wrong.ifPresent(diagnostics::add);
         if (wrong.isEmpty() && trigger.source().isEmpty()) {
@@ -84,22 +84,32 @@ public final class EventFilter implements Check {
     // The SDK's parser throws ParseException where it means to, and a NullPointerException for some malformed numbers
     // and
     // operators (4.0.1); whatever it throws, it did not accept the text.
-    private static Optional<Diagnostic> malformed(String filter, SourceSpan span) {
+    private static Optional<Diagnostic> malformed(String filter, FilterWords words, SourceSpan span) {
+        if (words.stray().isPresent()) {
+            return Optional.of(
+                    noExpression(filter, span, from(filter, words.stray().getAsInt())));
+        }
         try {
             Parser.parseDefault(filter);
             return Optional.empty();
+        } catch (ParseException e) {
+            int at = e.getInterval() == null ? filter.length() : e.getInterval().a;
+            return Optional.of(noExpression(filter, span, from(filter, at)));
         } catch (RuntimeException e) {
-            return Optional.of(Diagnostic.of(INVALID_FILTER, span, "`" + filter + "` is no CloudEvents SQL expression")
-                    .label(e instanceof ParseException problem ? where(filter, problem) : "")
-                    .help("write a condition over attributes, such as `subject = 'gold' AND priority > 3`"));
+            return Optional.of(noExpression(filter, span, ""));
         }
     }
 
-    private static String where(String filter, ParseException problem) {
-        int start = problem.getInterval() == null ? -1 : problem.getInterval().a;
-        return start < 0 || start >= filter.length()
+    private static Diagnostic noExpression(String filter, SourceSpan span, String label) {
+        return Diagnostic.of(INVALID_FILTER, span, "`" + filter + "` is no CloudEvents SQL expression")
+                .label(label)
+                .help("write a condition over attributes, such as `subject = 'gold' AND priority > 3`");
+    }
+
+    private static String from(String filter, int at) {
+        return at < 0 || at >= filter.length()
                 ? "ends too early"
-                : "not understood from `" + filter.substring(start) + "` on";
+                : "not understood from `" + filter.substring(at) + "` on";
     }
 
     private static Optional<Diagnostic> unknownFunction(FilterWords words, SourceSpan span) {
