@@ -1,5 +1,7 @@
 package dev.skyc.compiler.frontend.syntax;
 
+import java.util.OptionalInt;
+
 /** Finds the ends of comments, literals, words and bracketed stretches; -1 where they have none. */
 final class Lexemes {
     private final char[] text;
@@ -47,7 +49,7 @@ final class Lexemes {
         return i;
     }
 
-    private int lineEnd(int start) {
+    int lineEnd(int start) {
         int i = start;
         while (i < length && text[i] != '\n' && text[i] != '\r') {
             i++;
@@ -98,6 +100,19 @@ final class Lexemes {
             }
         }
         return -1;
+    }
+
+    /** Where the first comment or literal starts that has no end, if there is one. */
+    OptionalInt unclosed() {
+        int i = 0;
+        while (i < length) {
+            int end = isTriviaAt(i) ? triviaEnd(i) : isLiteralAt(i) ? literalEnd(i) : i + 1;
+            if (end < 0) {
+                return OptionalInt.of(i);
+            }
+            i = end;
+        }
+        return OptionalInt.empty();
     }
 
     boolean isWordAt(int i) {

@@ -72,32 +72,8 @@ public final class SourceFile {
 
     /** The package it declares; empty where it declares none. */
     String packageName() {
-        char[] text = bytes.toCharArray();
-        Lexemes lexemes = new Lexemes(text, text.length);
-        int start = bytes.startsWith("\u00ef\u00bb\u00bf") ? 3 : 0;
-        int word = lexemes.triviaEnd(start);
-        if (word < 0 || !lexemes.isWord(word, lexemes.wordEnd(word), "package")) {
-            return "";
-        }
-        StringBuilder name = new StringBuilder();
-        for (int i = lexemes.triviaEnd(word + "package".length());
-                i >= 0 && i < text.length;
-                i = lexemes.triviaEnd(i)) {
-            if (lexemes.at(i) == '.') {
-                name.append('.');
-                i++;
-            } else if (text[i] >= 0x80 || lexemes.isWordAt(i)) {
-                int end = i;
-                while (end < text.length && (text[end] >= 0x80 || lexemes.isWordAt(end))) {
-                    end++;
-                }
-                name.append(text, i, end - i);
-                i = end;
-            } else {
-                break;
-            }
-        }
-        return unicode(name.toString());
+        String text = unicode(bytes);
+        return HeaderReader.packageName(text.startsWith("\ufeff") ? text.substring(1) : text);
     }
 
     /** Names that follow {@code class}, {@code interface}, {@code enum} or {@code record}: all its types, and more. */

@@ -2,7 +2,6 @@ package dev.skyc.compiler.frontend.syntax;
 
 import com.github.javaparser.Position;
 import com.github.javaparser.Range;
-import com.github.javaparser.TokenRange;
 import com.github.javaparser.ast.Node;
 import dev.skyc.compiler.source.SourceSpan;
 
@@ -31,11 +30,7 @@ final class Spans {
                 offset(first.getRange().get().begin), offset(last.getRange().get().end));
     }
 
-    SourceSpan of(TokenRange tokens) {
-        return tokens.toRange().map(this::of).orElseGet(this::wholeFile);
-    }
-
-    private SourceSpan of(Range range) {
+    SourceSpan of(Range range) {
         return source.span(offset(range.begin), offset(range.end));
     }
 
@@ -50,8 +45,13 @@ final class Spans {
                 .orElse("");
     }
 
+    /** The offset in what the parser was given. */
+    int inputOffset(Position position) {
+        return lines.offset(position.line, position.column);
+    }
+
     /** The offset in the {@link SourceText}. */
     private int offset(Position position) {
-        return input.sourceOffset(lines.offset(position.line, position.column));
+        return input.sourceOffset(inputOffset(position));
     }
 }
