@@ -30,11 +30,9 @@ public final class ConfigReader {
     private final EnvironmentReader environments;
     private final ShapeChecker checked;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
-    private final List<CapabilityKind> kinds;
 
     private ConfigReader(String file, List<CapabilityKind> kinds, List<ResourceProvider> providers) {
         this.file = file;
-        this.kinds = kinds;
         checked = new ShapeChecker(diagnostics);
         environments = new EnvironmentReader(kinds, new ProviderTable(providers), checked, diagnostics);
     }
@@ -61,7 +59,7 @@ public final class ConfigReader {
     private ServerlessConfig read(YamlNode root, String defaultName) {
         SourceSpan wholeFile = SourceSpan.ofFile(file);
         Mapping none = new Mapping(List.of(), wholeFile);
-        checked.check(root, ConfigShape.file(kinds), "");
+        checked.check(root, ConfigShape.file(), "");
         Fields fields = Fields.of(root, checked);
         SortedMap<String, EnvironmentConfig> all = new TreeMap<>();
         for (YamlNode.Entry entry : fields.fields("environments").entries()) {

@@ -10,6 +10,7 @@ import dev.skyc.compiler.config.Shape.Truth;
 import dev.skyc.compiler.config.Shape.Whole;
 import dev.skyc.compiler.spi.CapabilityKind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** All keys of {@code serverless.yaml}. */
@@ -19,7 +20,7 @@ final class ConfigShape {
     private static final Text APPLICATION = Text.of(
             "a DNS label: at most 46 lower-case letters, digits and dashes, the first a letter",
             "[a-z]([-a-z0-9]{0,44}[a-z0-9])?");
-    private static final Text ENVIRONMENT_NAME =
+    static final Text ENVIRONMENT_NAME =
             Text.of("a DNS label (lower-case letters, digits, dashes) other than `overlays`", "(?!overlays$)" + LABEL);
     private static final Text COORDINATES = Text.of("`groupId:artifactId`", "[-.\\w]+:[-.\\w]+");
     private static final Text DNS_LABEL = Text.of("a DNS label: lower-case letters, digits and dashes", LABEL);
@@ -40,7 +41,7 @@ final class ConfigShape {
             "a Kubernetes quantity such as `256Mi`",
             "(?![0.]+[a-zA-Z]*$)[0-9]{1,12}(\\.[0-9]{1,3})?(k|M|G|T|Ki|Mi|Gi|Ti)?");
     private static final Text CODE = Text.of("the code of a diagnostic such as `SKY5031`", "SKY[1-9][0-9]{3}");
-    private static final Text REASON = Text.of("the reason why the warning does not apply", "(?s).*\\S.*");
+    private static final Text REASON = Text.of("the reason why the warning does not apply", "[\\s\\S]*\\S[\\s\\S]*");
     private static final Text CRON = Text.of("`off` or five cron fields", "off|\\S+( +\\S+){4}");
     private static final Text VERSION = Text.of("a version such as `1.22`", "[0-9]+\\.[0-9]+(\\.[0-9]+)?");
     private static final Text URL_TEMPLATE = Text.of(
@@ -50,7 +51,7 @@ final class ConfigShape {
     private ConfigShape() {}
 
     /** The whole file. */
-    static Keys file(List<CapabilityKind> kinds) {
+    static Keys file() {
         return Keys.of(
                 Field.optional("application", APPLICATION, "The application's name; the artifact's id by default."),
                 Field.optional(
@@ -112,7 +113,7 @@ final class ConfigShape {
     static List<CapabilityKind> configurable(List<CapabilityKind> kinds) {
         return kinds.stream()
                 .filter(kind -> !kind.isImplicit())
-                .sorted(java.util.Comparator.comparing(CapabilityKind::section))
+                .sorted(Comparator.comparing(CapabilityKind::section))
                 .toList();
     }
 
