@@ -1,13 +1,11 @@
 package dev.skyc.compiler.frontend;
 
-import dev.skyc.compiler.frontend.classfile.ClassPath;
+import dev.skyc.compiler.frontend.cache.FactsCache;
 import dev.skyc.compiler.frontend.facts.FileFacts;
 import dev.skyc.compiler.frontend.link.FactsSource;
 import dev.skyc.compiler.frontend.link.Origin;
 import dev.skyc.compiler.frontend.syntax.SourceFile;
 import dev.skyc.compiler.frontend.syntax.SourceFiles;
-import dev.skyc.compiler.frontend.syntax.SourceParser;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,37 +16,38 @@ import java.util.TreeMap;
 /** Facts of a project, its modules and its dependencies, each file parsed when something asks for it. */
 final class ProjectFacts implements FactsSource {
     private final List<Part> parts;
-    private final List<Binary> binaries;
+    private final List<JarFacts> jars;
     private final PlatformClasses platform;
-    private final SourceParser parser = new SourceParser();
-    private final Map<String, Located> parsed = new TreeMap<>();
+    private final FactsCache cache;
+    private final Map<String, Parsed> parsed = new TreeMap<>();
 
-    ProjectFacts(List<Part> parts, List<Binary> binaries, PlatformClasses platform) {
+    ProjectFacts(List<Part> parts, List<JarFacts> jars, PlatformClasses platform, FactsCache cache) {
         this.parts = List.copyOf(parts);
+        this.jars = List.copyOf(jars);
         this.platform = platform;
-        this.binaries = List.copyOf(binaries);
+        this.cache = cache;
     }
 
     /** Sources of the project or of one module. */
     record Part(SourceFiles files, Origin origin) {}
 
-    /** Class files of one jar. */
-    record Binary(ClassPath classes, Origin origin) {}
+    /** A file that was parsed. */
+    record Parsed(SourceFile file, Located located) {}
 
     @Override
     public Optional<Located> declaring(String packageName, String simpleName) {
         for (Part part : parts) {
             for (SourceFile file : part.files().declaring(packageName, simpleName)) {
-                Located located = parse(file, part.origin());
-                if (declares(located.facts(), packageName, simpleName)) {
+                Located located = parse(List.of(file), part.origin()).get(0);
+                if (JarFacts.declares(located.facts(), packageName, simpleName)) {
                     return Optional.of(located);
                 }
             }
         }
-        for (Binary binary : binaries) {
-            Optional<FileFacts> facts = binary.classes().find(packageName, simpleName);
+        for (JarFacts jar : jars) {
+            Optional<FileFacts> facts = jar.find(packageName, simpleName);
             if (facts.isPresent()) {
-                return facts.map(found -> new Located(found, binary.origin()));
+                return facts.map(found -> new Located(found, jar.origin()));
             }
         }
         return platform.find(packageName, simpleName).map(found -> new Located(found, Origin.JDK));
@@ -63,7 +62,10 @@ final class ProjectFacts implements FactsSource {
     public List<Located> candidates() {
         List<Located> candidates = new ArrayList<>();
         for (Part part : parts) {
-            part.files().mentioningSkyc().forEach(file -> candidates.add(parse(file, part.origin())));
+            candidates.addAll(parse(part.files().mentioningSkyc(), part.origin()));
+        }
+        for (JarFacts jar : jars) {
+            jar.shipped().forEach(facts -> candidates.add(new Located(facts, jar.origin())));
         }
         return candidates;
     }
@@ -72,32 +74,29 @@ final class ProjectFacts implements FactsSource {
     public List<Located> subtypesOf(Set<String> simpleNames) {
         List<Located> found = new ArrayList<>();
         for (Part part : parts) {
-            for (SourceFile file : part.files().files()) {
-                if (file.namesOfSupertypes().stream().anyMatch(simpleNames::contains)) {
-                    found.add(parse(file, part.origin()));
-                }
-            }
+            List<SourceFile> files = part.files().files().stream()
+                    .filter(file -> file.namesOfSupertypes().stream().anyMatch(simpleNames::contains))
+                    .toList();
+            found.addAll(parse(files, part.origin()));
+        }
+        for (JarFacts jar : jars) {
+            jar.shipped().forEach(facts -> found.add(new Located(facts, jar.origin())));
         }
         return found;
     }
 
-    /** The files that were parsed, by path. */
-    Map<String, Located> parsed() {
-        return parsed;
+    /** The source files that were parsed, by path. */
+    List<Parsed> parsed() {
+        return List.copyOf(parsed.values());
     }
 
-    private Located parse(SourceFile file, Origin origin) {
-        Located known = parsed.get(file.file());
-        if (known == null) {
-            String text = new String(file.content(), StandardCharsets.UTF_8);
-            known = new Located(parser.parse(file.file(), text), origin);
-            parsed.put(file.file(), known);
+    private List<Located> parse(List<SourceFile> files, Origin origin) {
+        List<SourceFile> open =
+                files.stream().filter(file -> !parsed.containsKey(file.file())).toList();
+        List<FileFacts> facts = cache.facts(open);
+        for (int i = 0; i < open.size(); i++) {
+            parsed.put(open.get(i).file(), new Parsed(open.get(i), new Located(facts.get(i), origin)));
         }
-        return known;
-    }
-
-    private static boolean declares(FileFacts facts, String packageName, String simpleName) {
-        return facts.packageName().equals(packageName)
-                && facts.types().stream().anyMatch(type -> type.name().equals(simpleName));
+        return files.stream().map(file -> parsed.get(file.file()).located()).toList();
     }
 }

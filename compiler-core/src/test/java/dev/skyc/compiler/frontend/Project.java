@@ -10,14 +10,20 @@ import dev.skyc.compiler.spi.CapabilityKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.jar.JarOutputStream;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import javax.tools.ToolProvider;
 
 /** A small project on disk: sources are written where their package and class say, and read by the frontend. */
 final class Project {
@@ -81,6 +87,49 @@ final class Project {
         }
         modules.add(new Module(coordinates, List.of(base.resolve(root)), listed));
         return this;
+    }
+
+    /** Compiles sources into a jar, with the given further entries, and depends on it. */
+    Project compiledJar(String coordinates, boolean listed, Map<String, String> entries, String... sources) {
+        Path work = base.resolve("jars").resolve(coordinates.replace(':', '-'));
+        try {
+            Path classes = Files.createDirectories(work.resolve("classes"));
+            List<String> arguments = new ArrayList<>(List.of(
+                    "--release",
+                    "17",
+                    "-proc:none",
+                    "-d",
+                    classes.toString(),
+                    "-cp",
+                    locationOf(Get.class).toString()));
+            for (String source : sources) {
+                Matcher type = TYPE.matcher(source);
+                if (type.find()) {
+                    Path file = work.resolve(type.group(1) + ".java");
+                    Files.writeString(file, source);
+                    arguments.add(file.toString());
+                }
+            }
+            if (ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new)) != 0) {
+                throw new IllegalArgumentException("the sources do not compile");
+            }
+            Path jar = work.resolve(coordinates.replaceAll(".*:", "") + ".jar");
+            try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
+                    Stream<Path> files = Files.walk(classes)) {
+                for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                    out.putNextEntry(
+                            new ZipEntry(classes.relativize(file).toString().replace('\\', '/')));
+                    Files.copy(file, out);
+                }
+                for (Map.Entry<String, String> entry : entries.entrySet()) {
+                    out.putNextEntry(new ZipEntry(entry.getKey()));
+                    out.write(entry.getValue().getBytes(StandardCharsets.UTF_8));
+                }
+            }
+            return jar(coordinates, jar, listed);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Project jar(String coordinates, Path path, boolean listed) {

@@ -15,26 +15,30 @@ final class FactsReader {
     private final JsonCursor json;
     private ExpressionReader expressions;
 
+    /** Put before the file's name. */
+    private final String prefix;
+
     private String file = "";
     private String packageName = "";
     private List<Import> imports = List.of();
     private List<TypeFacts> types = List.of();
     private List<ParseProblem> problems = List.of();
 
-    private FactsReader(JsonCursor json) {
+    private FactsReader(JsonCursor json, String prefix) {
         this.json = json;
+        this.prefix = prefix;
         this.expressions = new ExpressionReader(json, "");
     }
 
     /** The file whose first token comes next. */
     static FileFacts next(JsonParser parser) throws IOException {
         parser.nextToken();
-        return current(parser);
+        return current(parser, "");
     }
 
-    /** The file whose first token is the current one. */
-    static FileFacts current(JsonParser parser) throws IOException {
-        FactsReader reader = new FactsReader(new JsonCursor(parser));
+    /** The file whose first token is the current one, its name with a prefix. */
+    static FileFacts current(JsonParser parser, String prefix) throws IOException {
+        FactsReader reader = new FactsReader(new JsonCursor(parser), prefix);
         reader.json.object(reader::field);
         return new FileFacts(reader.file, reader.packageName, reader.imports, reader.types, reader.problems);
     }
@@ -42,7 +46,7 @@ final class FactsReader {
     private void field(String field) throws IOException {
         switch (field) {
             case "file" -> {
-                file = json.text();
+                file = prefix + json.text();
                 expressions = new ExpressionReader(json, file);
             }
             case "package" -> packageName = json.text();

@@ -48,13 +48,14 @@ public record LibraryFacts(List<FileFacts> files, List<ParseProblem> problems) {
     }
 
     /**
-     * Reads the file.
+     * Reads the file. The sources that its positions name are not at hand: their names get the jar's in front.
      *
-     * @param name what to call it in messages, such as {@code orders.jar!/META-INF/skyc/facts.json}
+     * @param jar the jar's file name, such as {@code orders.jar}
      */
-    public static LibraryFacts read(String name, byte[] content) {
+    public static LibraryFacts read(String jar, byte[] content) {
+        String name = jar + "!/" + ENTRY;
         try (JsonParser json = new FactsJson().factory().createParser(content)) {
-            return new LibraryFacts(files(json), List.of());
+            return new LibraryFacts(files(json, jar + "!/"), List.of());
         } catch (IOException e) {
             ParseProblem problem = new ParseProblem(
                     ParseProblem.Kind.FORMAT,
@@ -64,7 +65,7 @@ public record LibraryFacts(List<FileFacts> files, List<ParseProblem> problems) {
         }
     }
 
-    private static List<FileFacts> files(JsonParser json) throws IOException {
+    private static List<FileFacts> files(JsonParser json, String prefix) throws IOException {
         List<FileFacts> files = new ArrayList<>();
         boolean understood = false;
         json.nextToken();
@@ -78,7 +79,7 @@ public record LibraryFacts(List<FileFacts> files, List<ParseProblem> problems) {
                 understood = json.currentToken() == JsonToken.VALUE_NUMBER_INT && json.getIntValue() == FORMAT;
             } else if (field.equals("files") && understood) {
                 while (json.nextToken() == JsonToken.START_OBJECT) {
-                    files.add(FactsReader.current(json));
+                    files.add(FactsReader.current(json, prefix));
                 }
             } else {
                 json.skipChildren();

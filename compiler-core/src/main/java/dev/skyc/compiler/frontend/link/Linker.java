@@ -96,7 +96,10 @@ public final class Linker {
         List<RemoteInterface> remotes = remotes(found.functions());
         linked.sort(Comparator.comparing(FunctionClass::name).thenComparing(FunctionClass::className));
         Application application = new Application(linked, components, remotes, payloads.definitions());
-        return new LinkResult(application, problems.all(), suppressions.suppressions());
+        List<LinkResult.ForeignFunction> foreign = found.foreign().stream()
+                .map(type -> new LinkResult.ForeignFunction(type.origin().coordinates(), type.name(), type.span()))
+                .toList();
+        return new LinkResult(application, problems.all(), suppressions.suppressions(), foreign);
     }
 
     private List<Component> components() {

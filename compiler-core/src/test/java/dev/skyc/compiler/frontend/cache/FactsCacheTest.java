@@ -117,18 +117,16 @@ class FactsCacheTest {
         FileFacts facts = new SourceParser().parse("All.java", EVERYTHING);
         assertThat(facts.problems()).isEmpty();
         byte[] content = LibraryFacts.write(List.of(facts)).getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        assertThat(LibraryFacts.read("shop.jar!/" + LibraryFacts.ENTRY, content))
-                .isEqualTo(new LibraryFacts(List.of(facts), List.of()));
+        FileFacts inJar = new SourceParser().parse("shop.jar!/All.java", EVERYTHING);
+        assertThat(LibraryFacts.read("shop.jar", content)).isEqualTo(new LibraryFacts(List.of(inJar), List.of()));
         for (int length = 0; length < content.length - 2; length += 13) {
-            LibraryFacts cut = LibraryFacts.read("shop.jar!/" + LibraryFacts.ENTRY, Arrays.copyOf(content, length));
+            LibraryFacts cut = LibraryFacts.read("shop.jar", Arrays.copyOf(content, length));
             assertThat(cut.files()).isEmpty();
             assertThat(cut.problems()).hasSize(1);
         }
         String later =
                 new String(content, java.nio.charset.StandardCharsets.UTF_8).replace("\"format\":1", "\"format\":2");
-        assertThat(LibraryFacts.read(
-                                "shop.jar!/" + LibraryFacts.ENTRY,
-                                later.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        assertThat(LibraryFacts.read("shop.jar", later.getBytes(java.nio.charset.StandardCharsets.UTF_8))
                         .problems())
                 .extracting(problem -> problem.message())
                 .containsExactly(
