@@ -23,6 +23,7 @@ public record Manifest(String apiVersion, String kind, String name, Map<String, 
         Map<String, Object> metadata = new LinkedHashMap<>();
         metadata.put("name", name);
         metadata.put("annotations", Map.of("skyc.dev/source", source));
+        metadata.put("labels", Map.of("app.kubernetes.io/managed-by", "skyc"));
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("apiVersion", "v1");
         content.put("kind", "ConfigMap");
