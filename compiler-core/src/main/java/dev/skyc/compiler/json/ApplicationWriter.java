@@ -2,6 +2,7 @@ package dev.skyc.compiler.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.skyc.compiler.artifact.GeneratedMark;
 import dev.skyc.compiler.model.Application;
 import dev.skyc.compiler.model.Component;
 import dev.skyc.compiler.model.Constraint;
@@ -31,7 +32,8 @@ final class ApplicationWriter {
     }
 
     JsonNode write(Application application) {
-        Node node = node().number("format", FORMAT, 0)
+        Node node = node().put(GeneratedMark.JSON_MEMBER, GeneratedMark.JSON_VALUE)
+                .number("format", FORMAT, 0)
                 .nodes("functions", application.functions(), this::function)
                 .nodes("components", application.components(), this::component)
                 .nodes("remotes", application.remotes(), this::remote);

@@ -64,6 +64,7 @@ class ApplicationJsonTest {
 
         assertThat(ApplicationJson.write(application(function(List.of(list))))).isEqualTo("""
                 {
+                  "generatedBy": "skyc",
                   "format": 1,
                   "functions": [
                     {
