@@ -2,6 +2,7 @@ package dev.skyc.backend.services;
 
 import dev.skyc.annotation.Get;
 import dev.skyc.compiler.config.ConfigReader;
+import dev.skyc.compiler.config.EnvironmentConfig;
 import dev.skyc.compiler.config.ServerlessConfig;
 import dev.skyc.compiler.diagnostic.Diagnostic;
 import dev.skyc.compiler.diagnostic.Validated;
@@ -46,6 +47,10 @@ final class Environments {
 
     /** The application of sources without their heads, each one public type. */
     static Application application(Path directory, String... sources) {
+        return application(KINDS, directory, sources);
+    }
+
+    static Application application(List<CapabilityKind> kinds, Path directory, String... sources) {
         try {
             Path root = directory.resolve("src/main/java");
             for (String source : sources) {
@@ -62,7 +67,7 @@ final class Environments {
                     .getCodeSource()
                     .getLocation()
                     .toURI());
-            FrontendResult result = new Frontend(KINDS)
+            FrontendResult result = new Frontend(kinds)
                     .analyze(new FrontendRequest(
                             directory,
                             List.of(root),
@@ -83,15 +88,36 @@ final class Environments {
 
     /** The plan of one environment of the settings. */
     static Validated<DeploymentPlan> plan(Application application, String environment, String yaml) {
-        Validated<ServerlessConfig> config =
-                ConfigReader.read("serverless.yaml", Optional.of(yaml), "shop", KINDS, PROVIDERS);
+        Validated<ServerlessConfig> config = config(KINDS, yaml);
+        return plan(
+                KINDS,
+                application,
+                application,
+                config,
+                config.value().environment(environment).orElseThrow());
+    }
+
+    /** The plan of the first environment, whatever it is called. */
+    static Validated<DeploymentPlan> planFirst(Application application, String yaml) {
+        Validated<ServerlessConfig> config = config(KINDS, yaml);
+        EnvironmentConfig first =
+                config.value().environments().values().iterator().next();
+        return plan(KINDS, application, application, config, first);
+    }
+
+    static Validated<ServerlessConfig> config(List<CapabilityKind> kinds, String yaml) {
+        return ConfigReader.read("serverless.yaml", Optional.of(yaml), "shop", kinds, PROVIDERS);
+    }
+
+    static Validated<DeploymentPlan> plan(
+            List<CapabilityKind> kinds,
+            Application application,
+            Application source,
+            Validated<ServerlessConfig> config,
+            EnvironmentConfig environment) {
         List<Diagnostic> diagnostics = new ArrayList<>(config.diagnostics());
-        Validated<DeploymentPlan> plan = new Planner(KINDS, PROVIDERS)
-                .plan(
-                        application,
-                        application,
-                        config.value(),
-                        config.value().environment(environment).orElseThrow());
+        Validated<DeploymentPlan> plan =
+                new Planner(kinds, PROVIDERS).plan(application, source, config.value(), environment);
         diagnostics.addAll(plan.diagnostics());
         return new Validated<>(plan.value(), diagnostics);
     }

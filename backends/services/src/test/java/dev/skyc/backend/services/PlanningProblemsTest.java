@@ -2,6 +2,8 @@ package dev.skyc.backend.services;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.skyc.compiler.config.EnvironmentConfig;
+import dev.skyc.compiler.config.ServerlessConfig;
 import dev.skyc.compiler.diagnostic.Validated;
 import dev.skyc.compiler.model.Application;
 import dev.skyc.compiler.plan.DeploymentPlan;
@@ -60,6 +62,29 @@ class PlanningProblemsTest {
                         + " `serverless.yaml`");
         assertThat(billing("deadLetters: {bucket: failed}\n    buckets: {failed: {secret: x}}"))
                 .isEmpty();
+    }
+
+    @Test
+    void settingsMayPrecedeCodeThatIsYetToBePromoted() {
+        Application promoted = Environments.application(directory.resolve("promoted"), PLACED, BILLING);
+        Application source = Environments.application(
+                directory.resolve("source"),
+                PLACED,
+                BILLING,
+                "public class Reports { @Get(\"/reports\") public String list() { return \"\"; } }");
+        Validated<ServerlessConfig> config = Environments.config(Environments.KINDS, """
+                environments:
+                  staging: {broker: {class: Kafka}}
+                  prod:
+                    follows: staging
+                    broker: {class: Kafka}
+                    functions: {reports: {scale: {max: 3}}}
+                """);
+        EnvironmentConfig prod = config.value().environments().get("prod");
+        assertThat(Environments.problems(Environments.plan(Environments.KINDS, promoted, source, config, prod)))
+                .isEmpty();
+        assertThat(Environments.problems(Environments.plan(Environments.KINDS, promoted, promoted, config, prod)))
+                .containsExactly("serverless.yaml:6:17 SKY5040 there is no function `reports` => known: `billing`");
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.skyc.compiler.testing.Goldens;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -118,6 +119,25 @@ class ShopPlanTest {
     @Test
     void anEnvironmentMayNameEverything() throws IOException {
         compare("prod", PROD);
+    }
+
+    @Test
+    void noSettingsMakePlanningFail() {
+        Application application = Environments.application(directory, SOURCES);
+        Random random = new Random(5);
+        for (int round = 0; round < 1_000; round++) {
+            StringBuilder yaml = new StringBuilder(PROD);
+            for (int edit = 0; edit <= random.nextInt(3); edit++) {
+                int from = random.nextInt(yaml.length());
+                int other = random.nextInt(PROD.length() - 10);
+                yaml.replace(
+                        from,
+                        Math.min(yaml.length(), from + random.nextInt(10)),
+                        random.nextBoolean() ? "" : PROD.substring(other, other + 10));
+            }
+            Validated<DeploymentPlan> plan = Environments.planFirst(application, yaml.toString());
+            assertThat(PlanJson.write(plan.value())).as(yaml.toString()).startsWith("{");
+        }
     }
 
     private void compare(String environment, String yaml) throws IOException {
