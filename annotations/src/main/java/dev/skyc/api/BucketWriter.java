@@ -8,9 +8,9 @@ import java.io.InputStream;
  *
  * <pre>{@code
  * @Put("/photos/{id}")
- * public void upload(UUID id, @Header("Content-Type") String type, @Header("Content-Length") long length,
- *         @Body(max = "20MiB") InputStream photo, @Bucket("photos") BucketWriter photos) {
- *     photos.write("originals/" + id, photo, length, type);
+ * public void upload(UUID id, @Header("Content-Type") String type, @Body(max = "20MiB") InputStream photo,
+ *         @Bucket("photos") BucketWriter photos) {
+ *     photos.write("originals/" + id, photo, type);
  * }
  * }</pre>
  *
@@ -19,8 +19,16 @@ import java.io.InputStream;
  * UTF-8.
  */
 public interface BucketWriter {
-    /** Writes an object of a known length, replacing one of the same key. Reads the stream to its end and does not close it. */
-    void write(String key, InputStream content, long length, String contentType);
+    /**
+     * Writes an object of any length, replacing one of the same key. Reads the stream to its end and does not close it; when
+     * the stream fails, there is no new object.
+     */
+    void write(String key, InputStream content, String contentType);
+
+    /** Writes an object of a known length, which needs less memory. Otherwise the same. */
+    default void write(String key, InputStream content, long length, String contentType) {
+        write(key, content, contentType);
+    }
 
     /** Writes an object from memory, replacing one of the same key. */
     default void write(String key, byte[] content, String contentType) {

@@ -33,15 +33,11 @@ public class Photos {
 
     @Put("/photos/{sku}")
     @Authenticated(scopes = EDITORS)
-    public void upload(
-            String sku,
-            @Header("Content-Type") String type,
-            @Header("Content-Length") long length,
-            @Body(max = "20MiB") InputStream photo) {
+    public void upload(String sku, @Header("Content-Type") String type, @Body(max = "20MiB") InputStream photo) {
         if (!ACCEPTED.contains(type)) {
             throw new HttpProblem(415, "a photo is image/jpeg or image/png");
         }
-        photos.write(key(sku), photo, length, type);
+        photos.write(key(sku), photo, type);
     }
 
     @Get("/photos/{sku}")

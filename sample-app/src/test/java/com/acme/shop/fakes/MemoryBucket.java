@@ -37,10 +37,11 @@ public final class MemoryBucket implements BucketStore {
     }
 
     @Override
-    public void write(String key, InputStream content, long length, String contentType) {
+    public void write(String key, InputStream content, String contentType) {
         try {
-            contents.put(key, content.readNBytes((int) length));
-            infos.put(key, new ObjectInfo(key, length, contentType, Instant.EPOCH, "\"" + length + "\""));
+            byte[] bytes = content.readAllBytes();
+            contents.put(key, bytes);
+            infos.put(key, new ObjectInfo(key, bytes.length, contentType, Instant.EPOCH, "\"" + bytes.length + "\""));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

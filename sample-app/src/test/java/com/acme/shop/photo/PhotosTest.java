@@ -24,7 +24,7 @@ class PhotosTest {
     @Test
     void anUploadedPhotoGetsAThumbnailOfAtMost240Pixels() throws IOException {
         byte[] png = png(480, 120);
-        photos.upload("teapot", "image/png", png.length, new ByteArrayInputStream(png));
+        photos.upload("teapot", "image/png", new ByteArrayInputStream(png));
 
         thumbnails.shrink(event("originals/teapot", Change.CREATED));
 
@@ -53,7 +53,7 @@ class PhotosTest {
 
     @Test
     void onlyJpegAndPngAreTaken() {
-        assertThatThrownBy(() -> photos.upload("teapot", "text/html", 0, new ByteArrayInputStream(new byte[0])))
+        assertThatThrownBy(() -> photos.upload("teapot", "text/html", new ByteArrayInputStream(new byte[0])))
                 .isInstanceOfSatisfying(
                         HttpProblem.class,
                         problem -> assertThat(problem.status()).isEqualTo(415));
