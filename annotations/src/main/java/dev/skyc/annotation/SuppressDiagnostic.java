@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
  * Silences one warning of the compiler on the annotated declaration and inside it. Errors cannot be silenced.
  *
  * <pre>{@code
- * @SuppressDiagnostic(value = "SKY2062", reason = "the warehouse consumes it; its application is not ours")
+ * @SuppressDiagnostic(value = "SKY2061", reason = "the warehouse consumes it; its application is not ours")
  * public class Shipping { … }
  * }</pre>
  *
@@ -23,7 +23,7 @@ import java.lang.annotation.Target;
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER, ElementType.CONSTRUCTOR})
 @Repeatable(SuppressDiagnostic.List.class)
 public @interface SuppressDiagnostic {
-    /** The diagnostic's code, such as {@code SKY2041}. */
+    /** The diagnostic's code, such as {@code SKY2061}. */
     String value();
 
     /** Why the warning does not apply here; may not be blank. */

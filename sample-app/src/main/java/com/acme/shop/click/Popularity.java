@@ -5,6 +5,7 @@ import dev.skyc.annotation.KeyValue;
 import dev.skyc.annotation.OnMessage;
 import dev.skyc.annotation.Retry;
 import dev.skyc.annotation.Scale;
+import dev.skyc.annotation.SuppressDiagnostic;
 import dev.skyc.api.KeyValueStore;
 import dev.skyc.api.Message;
 import java.util.Optional;
@@ -21,7 +22,8 @@ public class Popularity {
     }
 
     @OnMessage(value = "clicks", group = "shop.popularity")
-    @Retry(attempts = 3, backoff = "PT0.5S")
+    @Retry(attempts = 3, backoff = "PT0.5S", deadLetter = false)
+    @SuppressDiagnostic(value = "SKY2064", reason = "a lost click costs nothing; keeping the clicks of an outage would")
     public void count(Message<Click> click) {
         String sku = click.payload().sku();
         while (!increment(sku)) {
