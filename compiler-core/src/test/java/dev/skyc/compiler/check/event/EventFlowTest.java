@@ -132,4 +132,13 @@ class EventFlowTest {
                                 + " @Get(\"/a\") public void a(@Database(\"shop\") Inbox inbox) {} }"))
                 .isEmpty();
     }
+
+    @Test
+    void survivesSealedTypesThatPermitThemselves() {
+        assertThat(messages(
+                        "public sealed interface A permits A, B {}",
+                        "public sealed interface B permits A {}",
+                        "public class Flow { @OnEvent public A on(A a, Publisher<B> b) { return a; } }"))
+                .isNotEmpty();
+    }
 }
