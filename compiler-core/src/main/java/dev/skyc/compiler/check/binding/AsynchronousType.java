@@ -8,6 +8,7 @@ import dev.skyc.compiler.model.TypeRef;
 import dev.skyc.compiler.model.view.AsynchronousTypes;
 import dev.skyc.compiler.model.view.HandlerSite;
 import dev.skyc.compiler.model.view.ParameterSite;
+import dev.skyc.compiler.model.view.ResultShape;
 import dev.skyc.compiler.model.view.TypeNames;
 import dev.skyc.compiler.source.SourceSpan;
 import dev.skyc.compiler.spi.Check;
@@ -30,10 +31,13 @@ public final class AsynchronousType implements Check {
                 .map(ParameterSite::parameter)
                 .map(parameter -> explain(parameter.span(), "receives", parameter.type()));
         Stream<Diagnostic> results = HandlerSite.all(application).stream()
-                .filter(site -> AsynchronousTypes.contains(site.handler().result()))
-                .map(site ->
-                        explain(site.resultSpan(), "returns", site.handler().result()));
+                .filter(site -> AsynchronousTypes.contains(content(site)))
+                .map(site -> explain(site.resultSpan(), "returns", content(site)));
         return Stream.concat(parameters, results).toList();
+    }
+
+    private static TypeRef content(HandlerSite site) {
+        return ResultShape.of(site.handler().result()).content();
     }
 
     private static Diagnostic explain(SourceSpan span, String verb, TypeRef type) {

@@ -8,11 +8,13 @@ import dev.skyc.compiler.model.TypeRef;
 import dev.skyc.compiler.model.view.AsynchronousTypes;
 import dev.skyc.compiler.model.view.EventPayloads;
 import dev.skyc.compiler.model.view.HandlerSite;
+import dev.skyc.compiler.model.view.JsonTypes;
 import dev.skyc.compiler.model.view.ResultShape;
 import dev.skyc.compiler.model.view.TriggerNames;
 import dev.skyc.compiler.model.view.TypeNames;
 import dev.skyc.compiler.spi.Check;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What a handler of events, ticks or objects returns is an event: a payload type with {@code @EventType}. */
 public final class EventResult implements Check {
@@ -28,7 +30,7 @@ public final class EventResult implements Check {
         return HandlerSite.all(application).stream()
                 .filter(site -> mayReply(site.handler().trigger())
                         && !isReply(site.handler().result(), application))
-                .map(EventResult::explain)
+                .map(site -> explain(site, application))
                 .toList();
     }
 
@@ -37,17 +39,22 @@ public final class EventResult implements Check {
     }
 
     private static boolean isReply(TypeRef result, Application application) {
-        boolean reportedElsewhere = result.isUnresolved()
-                || AsynchronousTypes.contains(result)
-                || !(result instanceof TypeRef.Declared declared)
-                || declared.raw();
         ResultShape shape = ResultShape.of(result);
         return result.isVoid()
-                || (reportedElsewhere && !(result instanceof TypeRef.Primitive))
+                || isReportedElsewhere(result)
+                || isReportedElsewhere(shape.content())
                 || (!shape.isResponse() && EventPayloads.isEvent(shape.content(), application.types()));
     }
 
-    private static Diagnostic explain(HandlerSite site) {
+    private static boolean isReportedElsewhere(TypeRef type) {
+        boolean form = type instanceof TypeRef.Variable
+                || type instanceof TypeRef.Wildcard
+                || (type instanceof TypeRef.Array && !type.equals(JsonTypes.BYTES))
+                || (type instanceof TypeRef.Declared declared && declared.raw());
+        return form || type.isUnresolved() || AsynchronousTypes.contains(type);
+    }
+
+    private static Diagnostic explain(HandlerSite site, Application application) {
         TypeRef result = site.handler().result();
         String type = TypeNames.simple(result);
         Diagnostic diagnostic = Diagnostic.of(
@@ -67,6 +74,12 @@ public final class EventResult implements Check {
         }
         if (result.is("java.util.List") || result.is("java.util.Set") || result.is("java.util.Collection")) {
             return diagnostic.help("return one event; to publish several, ask for a `Publisher<…>`");
+        }
+        List<String> unnamed =
+                EventPayloads.unnamedAlternatives(ResultShape.of(result).content(), application.types());
+        if (!unnamed.isEmpty()) {
+            return diagnostic.help("name each of its alternatives with `@EventType(\"…\")`: `"
+                    + unnamed.stream().map(TypeNames::simple).collect(Collectors.joining("`, `")) + "`");
         }
         return diagnostic.help("return `void`, or name the event with `@EventType(\"…\")` on the returned type");
     }

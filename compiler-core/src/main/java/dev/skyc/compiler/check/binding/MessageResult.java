@@ -4,6 +4,7 @@ import dev.skyc.compiler.diagnostic.Diagnostic;
 import dev.skyc.compiler.diagnostic.DiagnosticCode;
 import dev.skyc.compiler.model.Application;
 import dev.skyc.compiler.model.Trigger;
+import dev.skyc.compiler.model.view.AsynchronousTypes;
 import dev.skyc.compiler.model.view.HandlerSite;
 import dev.skyc.compiler.model.view.TypeNames;
 import dev.skyc.compiler.spi.Check;
@@ -23,7 +24,8 @@ public final class MessageResult implements Check {
         return HandlerSite.all(application).stream()
                 .filter(site -> site.handler().trigger() instanceof Trigger.Message
                         && !site.handler().result().isVoid()
-                        && !site.handler().result().isUnresolved())
+                        && !site.handler().result().isUnresolved()
+                        && !AsynchronousTypes.contains(site.handler().result()))
                 .map(MessageResult::explain)
                 .toList();
     }

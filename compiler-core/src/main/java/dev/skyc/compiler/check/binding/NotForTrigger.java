@@ -29,8 +29,9 @@ public final class NotForTrigger implements Check {
     }
 
     private static Diagnostic explain(ParameterSite site) {
-        String what =
-                site.detail().isBlank() ? TypeNames.simple(site.parameter().type()) : site.detail();
+        String what = site.detail().startsWith("@")
+                ? site.detail()
+                : TypeNames.simple(site.parameter().type());
         if (site.handler().isEmpty()) {
             return Diagnostic.of(
                             NOT_FOR_TRIGGER,

@@ -39,7 +39,7 @@ public final class ConstructorChoice implements Check {
             ConstructorForm hidden = declaration.constructors().get(0);
             diagnostics.add(
                     Diagnostic.of(NO_PUBLIC_CONSTRUCTOR, hidden.span(), "`" + name + "` has no public constructor")
-                            .label("cannot be called from generated code")
+                            .label("a public one says what the class needs")
                             .help("make the constructor that takes what the class needs `public`"));
         }
         open.stream()

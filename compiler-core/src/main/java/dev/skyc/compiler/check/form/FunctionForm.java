@@ -74,7 +74,7 @@ public final class FunctionForm implements Check {
         return function.declaration().has("public") || function.declaration().has("abstract")
                 ? List.of()
                 : List.of(Diagnostic.of(NOT_PUBLIC, function.span(), "the function `" + name + "` is not public")
-                        .label("generated code in another package makes it")
+                        .label("functions are public classes")
                         .help("write `public class " + name + "`, and make the classes around it public, too"));
     }
 

@@ -58,7 +58,7 @@ public final class HandlerForm implements Check {
         return declaration.has("public") || declaration.has("abstract")
                 ? Stream.of()
                 : Stream.of(Diagnostic.of(NOT_PUBLIC, handler.span(), "the handler " + name + " is not public")
-                        .label("generated code in another package calls it")
+                        .label("handlers are public methods")
                         .help("make the method `public`"));
     }
 }

@@ -7,6 +7,7 @@ import dev.skyc.compiler.model.Binding;
 import dev.skyc.compiler.model.Parameter;
 import dev.skyc.compiler.model.Trigger;
 import dev.skyc.compiler.model.view.HandlerSite;
+import dev.skyc.compiler.model.view.Scalars;
 import dev.skyc.compiler.model.view.TypeNames;
 import dev.skyc.compiler.spi.Check;
 import java.util.ArrayList;
@@ -36,11 +37,16 @@ public final class BodyNotAllowed implements Check {
     }
 
     private static Diagnostic body(Parameter parameter, Trigger.Http http) {
+        boolean scalar = Scalars.isBuiltIn(parameter.type());
         return Diagnostic.of(
                         BODY_NOT_ALLOWED,
                         parameter.span(),
                         "`" + parameter.name() + "` would be the body of a `" + http.method() + "` request")
-                .label("`" + TypeNames.simple(parameter.type()) + "` is no scalar, so it is read from the body")
+                .label(
+                        scalar
+                                ? "`@Body` asks for it"
+                                : "`" + TypeNames.simple(parameter.type())
+                                        + "` is no scalar, so it is read from the body")
                 .also(http.span(), "these requests have no body")
                 .help("read single values with `@Query`, or use `@Post`");
     }

@@ -29,9 +29,6 @@ public final class ForbiddenHeader implements Check {
             Map.entry("upgrade", new Reason(CONNECTION, NOTHING_INSTEAD)),
             Map.entry("expect", new Reason(CONNECTION, NOTHING_INSTEAD)),
             Map.entry(
-                    "content-length",
-                    new Reason("it is absent when the body comes in chunks", "limit the body with `@Body(max = …)`")),
-            Map.entry(
                     "host",
                     new Reason(
                             "the gateway rewrites it on the way to the function",

@@ -8,6 +8,7 @@ import dev.skyc.compiler.model.Binding.Problem;
 import dev.skyc.compiler.model.Handler;
 import dev.skyc.compiler.model.Parameter;
 import dev.skyc.compiler.model.Trigger;
+import dev.skyc.compiler.model.view.KebabCase;
 import dev.skyc.compiler.model.view.ParameterSite;
 import dev.skyc.compiler.model.view.PathForm;
 import dev.skyc.compiler.model.view.TypeNames;
@@ -49,7 +50,7 @@ public final class ParameterWithoutSource implements Check {
         }
         return Diagnostic.of(
                         PARAMETER_WITHOUT_SOURCE, parameter.span(), "nothing gives `" + parameter.name() + "` a value")
-                .help("write `@Config(\"" + parameter.name() + "\") " + spelling
+                .help("write `@Config(\"" + KebabCase.of(parameter.name()) + "\") " + spelling
                         + "` if the environment's settings do");
     }
 

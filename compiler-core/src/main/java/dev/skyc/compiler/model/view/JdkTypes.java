@@ -13,6 +13,7 @@ final class JdkTypes {
             "java.io.InputStream", "can only be a whole body",
             "java.lang.Void", "has no value");
     private static final Map<String, String> REMEDIES = Map.ofEntries(
+            Map.entry("java.lang.Void", "write `void`"),
             Map.entry("java.util.Optional", "leave `Optional` out: absent values are not written"),
             Map.entry("java.io.InputStream", "write `byte[]`, or send it alone as the body"),
             Map.entry("java.util.OptionalInt", "write `Optional<Integer>`"),
