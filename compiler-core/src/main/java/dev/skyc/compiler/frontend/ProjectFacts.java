@@ -9,6 +9,7 @@ import dev.skyc.compiler.frontend.syntax.SourceFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -97,6 +98,8 @@ final class ProjectFacts implements FactsSource {
         for (int i = 0; i < open.size(); i++) {
             parsed.put(open.get(i).file(), new Parsed(open.get(i), new Located(facts.get(i), origin)));
         }
-        return files.stream().map(file -> parsed.get(file.file()).located()).toList();
+        return files.stream()
+                .map(file -> Objects.requireNonNull(parsed.get(file.file())).located())
+                .toList();
     }
 }
