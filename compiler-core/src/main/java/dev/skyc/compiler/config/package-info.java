@@ -1,4 +1,4 @@
-/** The application's settings: {@code serverless.yaml}, with positions. May use {@code spi}. */
+/** The application's settings: {@code serverless.yaml}, with positions. May use {@code spi}, {@code model.view} and {@code artifact}. */
 @NullMarked
 package dev.skyc.compiler.config;
 

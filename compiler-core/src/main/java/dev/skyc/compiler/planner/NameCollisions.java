@@ -11,6 +11,7 @@ import dev.skyc.compiler.plan.DeploymentPlan;
 import dev.skyc.compiler.source.SourceSpan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -24,7 +25,8 @@ final class NameCollisions {
     private final SortedMap<String, SourceSpan> places = new TreeMap<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-    private record Origin(String what, SourceSpan span) {}
+    /** @param place in the source; absent for what skyc makes on its own */
+    private record Origin(String what, Optional<SourceSpan> place) {}
 
     private NameCollisions(EnvironmentConfig config, Application application) {
         this.config = config;
@@ -49,15 +51,27 @@ final class NameCollisions {
     }
 
     private void take(String kind, String name, String what) {
-        Origin origin = new Origin(what, places.getOrDefault(what, config.span()));
+        Origin origin = new Origin(what, Optional.ofNullable(places.get(what)));
         Origin first = taken.putIfAbsent(kind + " " + name, origin);
         if (first != null) {
-            diagnostics.add(Diagnostic.of(
-                            COLLISION,
-                            origin.span(),
-                            "two objects are named `" + kind + " " + name + "` in environment `" + config.name() + "`")
-                    .also(first.span(), "the other one is made from this")
-                    .help("give one of them another name"));
+            diagnostics.add(collision(kind + " " + name, first, origin));
         }
+    }
+
+    private Diagnostic collision(String object, Origin first, Origin second) {
+        if (first.place().isPresent() && second.place().isPresent()) {
+            return Diagnostic.of(
+                            COLLISION,
+                            second.place().get(),
+                            "two objects are named `" + object + "` in environment `" + config.name() + "`")
+                    .also(first.place().get(), "the other one is made from this")
+                    .help("give one of them another name: `@FunctionName` on the class, or `name` on the trigger");
+        }
+        SourceSpan place = first.place().or(second::place).orElse(config.span());
+        return Diagnostic.of(
+                        COLLISION,
+                        place,
+                        "skyc itself needs the name `" + object + "` in environment `" + config.name() + "`")
+                .help("choose another name");
     }
 }

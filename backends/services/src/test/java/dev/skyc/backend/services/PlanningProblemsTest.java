@@ -166,10 +166,11 @@ class PlanningProblemsTest {
                 """;
         assertThat(in("dev", "", PLACED, order, history, letters))
                 .containsExactly(
-                        "serverless.yaml:2:3 SKY5033 two objects are named `Service shop-dead-letters` in environment"
-                                + " `dev` => give one of them another name",
                         "src/main/java/shop/OrderHistory.java:10:26 SKY5033 two objects are named `Trigger"
-                                + " order-history-add` in environment `dev` => give one of them another name");
+                                + " order-history-add` in environment `dev` => give one of them another name:"
+                                + " `@FunctionName` on the class, or `name` on the trigger",
+                        "src/main/java/shop/ShopDeadLetters.java:9:14 SKY5033 skyc itself needs the name `Service"
+                                + " shop-dead-letters` in environment `dev` => choose another name");
     }
 
     @Test
