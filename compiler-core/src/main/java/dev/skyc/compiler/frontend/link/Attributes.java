@@ -63,11 +63,26 @@ record Attributes(AnnotationUse use, Map<String, Value> given, Problems problems
         if (value == null) {
             return defaultValue(attribute).map(String::valueOf);
         }
-        if (value instanceof Value.EnumConstant constant) {
+        if (value instanceof Value.EnumConstant constant && isOf(attribute, constant)) {
             return Optional.of(constant.name());
         }
-        wrongType(attribute, value, "an enum constant");
+        wrongType(attribute, value, expectedEnum(attribute));
         return Optional.empty();
+    }
+
+    /** Enums of annotations that are not ours are javac's business. */
+    private boolean isOf(String attribute, Value.EnumConstant constant) {
+        String expected = enumOf(attribute);
+        return expected == null || expected.equals(constant.type());
+    }
+
+    private String expectedEnum(String attribute) {
+        String expected = enumOf(attribute);
+        return expected == null ? "an enum constant" : "a constant of `" + Names.lastSegment(expected) + "`";
+    }
+
+    private @Nullable String enumOf(String attribute) {
+        return Vocabulary.ENUMS.getOrDefault(use.type(), Map.of()).get(attribute);
     }
 
     /** The names of an enum's constants, one or several. */
@@ -78,10 +93,10 @@ record Attributes(AnnotationUse use, Map<String, Value> given, Problems problems
         }
         List<String> names = new ArrayList<>();
         for (Value element : elements(attribute)) {
-            if (element instanceof Value.EnumConstant constant) {
+            if (element instanceof Value.EnumConstant constant && isOf(attribute, constant)) {
                 names.add(constant.name());
             } else {
-                wrongType(attribute, element, "an enum constant");
+                wrongType(attribute, element, expectedEnum(attribute));
             }
         }
         return names;

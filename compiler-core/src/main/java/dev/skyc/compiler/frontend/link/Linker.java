@@ -84,7 +84,12 @@ public final class Linker {
         for (FactsSource.Located file : world.source().candidates()) {
             world.typesOf(file).forEach(type -> candidates.addAll(type.withNested()));
         }
-        candidates.stream().filter(type -> type.origin().functions()).forEach(suppressions::read);
+        for (TypeSymbol type : candidates) {
+            if (type.origin().functions()) {
+                suppressions.read(type);
+                triggers.reportUnknown(type);
+            }
+        }
         FunctionFinder.Found found = finder.find(candidates);
         found.functions().forEach(functionNames::add);
         List<FunctionClass> linked = new ArrayList<>();

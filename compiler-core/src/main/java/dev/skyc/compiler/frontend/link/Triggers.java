@@ -67,6 +67,21 @@ final class Triggers {
                         .toList();
     }
 
+    /**
+     * Reports annotations on a class's methods that nothing declares: any in a class with triggers, elsewhere those that are
+     * named like a trigger.
+     */
+    void reportUnknown(TypeSymbol type) {
+        boolean carries = !of(type).isEmpty();
+        for (TypeFacts.MethodFacts facts : type.facts().methods()) {
+            List<AnnotationUse> uses =
+                    annotations.of(facts.annotations(), new MethodView(TypeView.of(type), facts).scope());
+            annotations.reportUnknown(uses.stream()
+                    .filter(use -> carries || Vocabulary.isTriggerName(use.simpleName()))
+                    .toList());
+        }
+    }
+
     private List<Triggered> find(TypeSymbol type) {
         List<Triggered> found = new ArrayList<>();
         if (type.origin().isJdk()) {

@@ -111,7 +111,9 @@ final class Types {
         }
         return diagnostic
                 .label("not imported, and not in this package")
-                .help("import it, or write its full name")
+                .help(Vocabulary.meant(name)
+                        .map(full -> "write `import " + full + ";`")
+                        .orElse("import it, or write its full name"))
                 .help("if an annotation processor or another tool generates it, register that tool's output directory"
                         + " as a source root of the build");
     }

@@ -3,6 +3,7 @@ package dev.skyc.compiler.frontend.link;
 import dev.skyc.compiler.model.HttpMethod;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -77,7 +78,52 @@ public final class Vocabulary {
     /** Attributes without a default, by annotation. */
     static final SortedMap<String, Set<String>> REQUIRED = requiredAttributes();
 
+    /** The enums of attributes, by annotation and attribute. */
+    static final Map<String, Map<String, String>> ENUMS = Map.of(
+            ON_MESSAGE,
+            Map.of("from", ON_MESSAGE + ".Offset"),
+            ON_OBJECT,
+            Map.of("on", ON_OBJECT + ".Change"),
+            annotation("Database"),
+            Map.of("access", annotation("Access")));
+
+    /** The types that handlers receive, ask for and return, by simple name. */
+    static final Set<String> API_TYPES = Set.of(
+            "BucketReader",
+            "BucketStore",
+            "BucketWriter",
+            "Caller",
+            "Event",
+            "HttpEndpoint",
+            "HttpProblem",
+            "Inbox",
+            "KeyValueReader",
+            "KeyValueStore",
+            "Message",
+            "ObjectEvent",
+            "Outbox",
+            "Publisher",
+            "Request",
+            "Response",
+            "ScheduledTime",
+            "SecretValue",
+            "TopicWriter");
+
     private Vocabulary() {}
+
+    /** The full name of a word of ours that somebody forgot to import. */
+    static Optional<String> meant(String simpleName) {
+        String annotation = annotation(simpleName);
+        if (REQUIRED.containsKey(annotation) || DEFAULTS.containsKey(annotation) || annotation.equals(PUBLIC)) {
+            return Optional.of(annotation);
+        }
+        return API_TYPES.contains(simpleName) ? Optional.of(API + "." + simpleName) : Optional.empty();
+    }
+
+    /** Whether a trigger has that simple name. */
+    static boolean isTriggerName(String simpleName) {
+        return TRIGGERS.contains(annotation(simpleName));
+    }
 
     private static String annotation(String simpleName) {
         return ANNOTATIONS + "." + simpleName;
