@@ -106,7 +106,7 @@ final class Lexemes {
     OptionalInt unclosed() {
         int i = 0;
         while (i < length) {
-            int end = isTriviaAt(i) ? triviaEnd(i) : isLiteralAt(i) ? literalEnd(i) : i + 1;
+            int end = isTriviaAt(i) && at(i) == '/' ? triviaEnd(i) : isLiteralAt(i) ? literalEnd(i) : i + 1;
             if (end < 0) {
                 return OptionalInt.of(i);
             }

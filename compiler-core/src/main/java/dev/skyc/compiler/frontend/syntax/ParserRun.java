@@ -1,18 +1,12 @@
 package dev.skyc.compiler.frontend.syntax;
 
 import com.github.javaparser.JavaParser;
-import com.github.javaparser.ParseException;
 import com.github.javaparser.ParseResult;
 import com.github.javaparser.ParseStart;
 import com.github.javaparser.ParserConfiguration;
 import com.github.javaparser.ParserConfiguration.LanguageLevel;
-import com.github.javaparser.Position;
 import com.github.javaparser.Problem;
 import com.github.javaparser.Providers;
-import com.github.javaparser.Range;
-import com.github.javaparser.Token;
-import com.github.javaparser.TokenMgrException;
-import com.github.javaparser.TokenRange;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.ImportDeclaration;
 import com.github.javaparser.ast.nodeTypes.NodeWithName;
@@ -22,19 +16,13 @@ import dev.skyc.compiler.frontend.facts.FileFacts.ParseProblem;
 import dev.skyc.compiler.frontend.facts.TypeFacts;
 import dev.skyc.compiler.frontend.syntax.HeaderReader.Header;
 import dev.skyc.compiler.frontend.syntax.Modifiers.Outer;
-import dev.skyc.compiler.source.SourceSpan;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** One run of the parser over one input. */
 final class ParserRun {
-    private static final Pattern PLACE = Pattern.compile("at line (\\d{1,9}), column (\\d{1,9})");
-
     private final SourceText source;
     private final ParserInput input;
     private final Spans spans;
@@ -63,8 +51,9 @@ final class ParserRun {
 
     /** What was understood. */
     FileFacts facts() {
-        List<ParseProblem> described =
-                problems.stream().map(this::describe).collect(Collectors.toCollection(ArrayList::new));
+        List<ParseProblem> described = problems.stream()
+                .map(problem -> SyntaxErrors.describe(problem, source, spans))
+                .collect(Collectors.toCollection(ArrayList::new));
         List<TypeFacts> types = List.of();
         try {
             DeclarationReader declarations = new DeclarationReader(spans);
@@ -72,16 +61,30 @@ final class ParserRun {
                     .map(type -> declarations.read(type, Outer.FILE))
                     .toList();
         } catch (RuntimeException | AssertionError | StackOverflowError crash) {
-            described.add(describe(new Problem("", null, crash)));
+            described.add(SyntaxErrors.describe(new Problem("", null, crash), source, spans));
         }
-        Header header = input.header().orElseGet(() -> header(unit));
-        return new FileFacts(source.file(), header.packageName(), header.imports(), types, described);
+        return new FileFacts(source.file(), packageName(), imports(), types, described);
+    }
+
+    private String packageName() {
+        return input.header()
+                .map(Header::packageName)
+                .filter(name -> !name.isEmpty())
+                .or(() -> unit.getPackageDeclaration().map(NodeWithName::getNameAsString))
+                .orElse("");
+    }
+
+    private List<Import> imports() {
+        List<Import> imports = new ArrayList<>();
+        input.header().ifPresent(header -> imports.addAll(header.imports()));
+        unit.getImports().forEach(declaration -> imports.add(importFacts(declaration)));
+        return imports;
     }
 
     /** Where the input was first not understood, if there is such a place. */
     OptionalInt failure() {
         return problems.stream()
-                .flatMap(problem -> range(problem).stream())
+                .flatMap(problem -> SyntaxErrors.place(problem).stream())
                 .mapToInt(range -> spans.inputOffset(range.begin))
                 .findFirst();
     }
@@ -94,62 +97,6 @@ final class ParserRun {
                 .setStoreTokens(true);
         configuration.getProcessors().clear();
         return configuration;
-    }
-
-    /** The parser's own message lists every token that it would have taken. */
-    private ParseProblem describe(Problem problem) {
-        SourceSpan span = range(problem).map(spans::of).orElse(SourceSpan.ofFile(source.file()));
-        Throwable cause = problem.getCause().orElse(null);
-        if (cause instanceof ParseException failure && failure.currentToken != null) {
-            Token next = failure.currentToken.next;
-            return problem(
-                    next == null || next.image.isEmpty()
-                            ? "the file ends too early"
-                            : quoted(next) + " is not expected here",
-                    span);
-        }
-        return cause instanceof TokenMgrException
-                ? lexical(span)
-                : problem("the parser gave up on this file", SourceSpan.ofFile(source.file()));
-    }
-
-    private static String quoted(Token token) {
-        return "`" + token.image.lines().findFirst().orElse("") + "`";
-    }
-
-    private ParseProblem lexical(SourceSpan span) {
-        OptionalInt unclosed = new Lexemes(source.chars(), source.chars().length).unclosed();
-        if (unclosed.isEmpty()) {
-            return problem("this is not a word or sign of Java", span);
-        }
-        int start = unclosed.getAsInt();
-        String what = source.chars()[start] == '"'
-                ? "this text"
-                : source.chars()[start] == '\'' ? "this character" : "this comment";
-        return problem(what + " has no end", source.span(start, start));
-    }
-
-    private static ParseProblem problem(String message, SourceSpan span) {
-        return new ParseProblem(ParseProblem.Kind.SYNTAX, message, span);
-    }
-
-    /** A lexical error has its place in its message only. */
-    private static Optional<Range> range(Problem problem) {
-        Optional<Range> range = problem.getLocation().flatMap(TokenRange::toRange);
-        Matcher place = PLACE.matcher(problem.getMessage());
-        if (range.isEmpty() && place.find()) {
-            Position position = new Position(Integer.parseInt(place.group(1)), Integer.parseInt(place.group(2)));
-            return Optional.of(new Range(position, position));
-        }
-        return range;
-    }
-
-    private static Header header(CompilationUnit unit) {
-        String packageName =
-                unit.getPackageDeclaration().map(NodeWithName::getNameAsString).orElse("");
-        List<Import> imports =
-                unit.getImports().stream().map(ParserRun::importFacts).toList();
-        return new Header(packageName, imports, 0);
     }
 
     private static Import importFacts(ImportDeclaration declaration) {
