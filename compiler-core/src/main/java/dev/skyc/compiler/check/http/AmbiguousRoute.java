@@ -23,12 +23,14 @@ public final class AmbiguousRoute implements Check {
     public List<Diagnostic> check(Application application) {
         List<Diagnostic> diagnostics = new ArrayList<>();
         for (List<Route> space : RouteTable.of(application).spaces()) {
-            for (int i = 0; i < space.size(); i++) {
-                for (Route earlier : space.subList(0, i)) {
-                    if (space.get(i).isAmbiguousWith(earlier)) {
-                        diagnostics.add(conflict(earlier, space.get(i)));
+            EarlierRoutes earlierRoutes = new EarlierRoutes();
+            for (Route route : space) {
+                for (Route earlier : earlierRoutes.overlapping(route)) {
+                    if (route.isAmbiguousWith(earlier)) {
+                        diagnostics.add(conflict(earlier, route));
                     }
                 }
+                earlierRoutes.add(route);
             }
         }
         return diagnostics;
