@@ -1,13 +1,10 @@
 package dev.skyc.compiler.artifact;
 
 import com.fasterxml.jackson.core.io.IOContext;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.util.StringQuotingChecker;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,15 +17,11 @@ import org.yaml.snakeyaml.DumperOptions.Version;
  * PlainText} asks for them. Safe for use by several threads.
  */
 public final class YamlWriter {
-    private final ObjectWriter writer = new ObjectMapper(new Factory()).writer();
+    private final Factory factory = new Factory();
 
     /** The text of one document, without a document start, with a line end. */
     public String write(Map<String, ?> document) {
-        try {
-            return writer.writeValueAsString(document);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return PlainValues.write(document, factory, null);
     }
 
     private static final class Factory extends YAMLFactory {

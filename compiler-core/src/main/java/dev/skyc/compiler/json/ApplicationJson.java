@@ -19,10 +19,6 @@ import java.util.List;
 public final class ApplicationJson {
     static final DiagnosticCode UNREADABLE = DiagnosticCode.error("SKY4030", "unreadable-application");
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
-
     private ApplicationJson() {}
 
     /** The committed form. */
@@ -42,7 +38,7 @@ public final class ApplicationJson {
      */
     public static Validated<Application> read(String file, String json) {
         try {
-            JsonNode tree = MAPPER.readTree(json);
+            JsonNode tree = Mapper.STRICT.readTree(json);
             return new Validated<>(new ApplicationReader().read(new Reader("", tree)), List.of());
         } catch (JsonProcessingException e) {
             JsonLocation location = e.getLocation();
@@ -64,5 +60,12 @@ public final class ApplicationJson {
         Diagnostic diagnostic = Diagnostic.of(UNREADABLE, span, "the application cannot be read: " + reason)
                 .help("the file is generated: compile or promote again instead of editing or merging it");
         return new Validated<>(Application.EMPTY, List.of(diagnostic));
+    }
+
+    /** Made when something is read: most compilations only write. */
+    private static final class Mapper {
+        static final JsonMapper STRICT = JsonMapper.builder()
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build();
     }
 }

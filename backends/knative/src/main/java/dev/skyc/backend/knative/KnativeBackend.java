@@ -10,8 +10,6 @@ import java.util.List;
 
 /** Turns a plan into objects of Knative Serving, Knative Eventing and, for a gateway, the Gateway API. */
 public final class KnativeBackend implements Backend {
-    private final ModelReader models = new ModelReader();
-
     @Override
     public String id() {
         return "knative";
@@ -55,10 +53,16 @@ public final class KnativeBackend implements Backend {
             external.addAll(routes.external(gateway, plan));
         });
 
-        return new Output(manifests(objects), manifests(access), external, KnativeReferences.ALL, KnativeMergeKeys.ALL);
+        ModelReader models = new ModelReader();
+        return new Output(
+                manifests(models, objects),
+                manifests(models, access),
+                external,
+                KnativeReferences.ALL,
+                KnativeMergeKeys.ALL);
     }
 
-    private List<Manifest> manifests(List<HasMetadata> objects) {
+    private static List<Manifest> manifests(ModelReader models, List<HasMetadata> objects) {
         return objects.stream().map(models::manifest).toList();
     }
 }
