@@ -12,8 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Says which sources could not be read, where that could hide a function. */
 final class SourceProblems {
@@ -23,7 +21,6 @@ final class SourceProblems {
     static final DiagnosticCode KOTLIN = DiagnosticCode.error("SKY1044", "kotlin-source");
 
     private static final String PACKAGE_PREFIX = "dev.skyc";
-    private static final Pattern FOUND = Pattern.compile("Found \"([^\"]+)\"");
 
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
@@ -80,14 +77,10 @@ final class SourceProblems {
         }
     }
 
-    /** The parser's own words list all tokens that would be legal; the one that is not says more. */
     private static Diagnostic syntax(ParseProblem problem) {
-        Matcher found = FOUND.matcher(problem.message());
-        String label = found.find() ? "close to here stands an unexpected `" + found.group(1) + "`" : "";
-        SourceSpan span = problem.span();
-        SourceSpan start = new SourceSpan(span.file(), span.line(), span.column(), span.line(), span.column());
-        return Diagnostic.of(NOT_UNDERSTOOD, start, "this could belong to a handler, and is not understood as Java")
-                .label(label)
+        return Diagnostic.of(
+                        NOT_UNDERSTOOD, problem.span(), "this could belong to a handler, and is not understood as Java")
+                .label(problem.message())
                 .help("correct it; if `javac` accepts it, move it to a file that does not use skyc");
     }
 

@@ -47,7 +47,10 @@ public final class SourceFile {
     /** Whether the identifier stands in it as a word of its own, be it in a comment. */
     public boolean mentions(String identifier) {
         String word = latin(identifier);
-        for (int at = bytes.indexOf(word); at >= 0 && at < bytes.length(); at = bytes.indexOf(word, at + 1)) {
+        if (word.isEmpty()) {
+            return false;
+        }
+        for (int at = bytes.indexOf(word); at >= 0; at = bytes.indexOf(word, at + 1)) {
             if (!isPart(at - 1) && !isPart(at + word.length())) {
                 return true;
             }
