@@ -30,9 +30,6 @@ record ArtifactComparison(
         List<String> equal,
         List<Stale> stale,
         List<String> foreign) {
-    /** The end of the names of files that are being written; such a file was left behind by a run that was killed. */
-    static final String TEMPORARY = ".skyc-tmp";
-
     /** A file as it should be and as it is. */
     record Difference(Artifact wanted, String actual) {}
 
@@ -48,11 +45,12 @@ record ArtifactComparison(
     static ArtifactComparison of(Path base, ArtifactSet wanted, Collection<String> folders) throws IOException {
         ArtifactComparison result = new ArtifactComparison(
                 new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        SafePath safe = new SafePath(base);
         for (Artifact artifact : wanted.artifacts()) {
-            result.add(artifact, SafePath.resolve(base, artifact.path()));
+            result.add(artifact, safe.resolve(artifact.path()));
         }
         Set<String> paths = wanted.artifacts().stream().map(Artifact::path).collect(Collectors.toSet());
-        for (String path : files(base, folders)) {
+        for (String path : files(base, safe, folders)) {
             if (!paths.contains(path)) {
                 result.addUnwanted(path, base.resolve(path));
             }
@@ -80,7 +78,7 @@ record ArtifactComparison(
 
     private void addUnwanted(String path, Path file) throws IOException {
         String text = Files.isSymbolicLink(file) ? "" : new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-        if (GeneratedMark.isIn(text) || path.endsWith(TEMPORARY)) {
+        if (GeneratedMark.isIn(text) || path.endsWith(StagedFile.SUFFIX)) {
             stale.add(new Stale(path, text));
         } else {
             foreign.add(path);
@@ -88,10 +86,10 @@ record ArtifactComparison(
     }
 
     /** All files below the folders, sorted; symbolic links are listed and not followed. */
-    private static Set<String> files(Path base, Collection<String> folders) throws IOException {
+    private static Set<String> files(Path base, SafePath safe, Collection<String> folders) throws IOException {
         Set<String> files = new TreeSet<>();
         for (String folder : folders) {
-            Path directory = SafePath.resolve(base, folder);
+            Path directory = safe.resolve(folder);
             if (Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
                 try (Stream<Path> found = Files.walk(directory)) {
                     found.filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))

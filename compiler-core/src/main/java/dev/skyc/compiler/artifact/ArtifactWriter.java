@@ -1,9 +1,7 @@
 package dev.skyc.compiler.artifact;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -11,12 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * The one class that changes files. All contents are written to temporary files first and moved into place only when every
@@ -42,19 +40,10 @@ public final class ArtifactWriter {
         ArtifactComparison comparison = ArtifactComparison.of(base, wanted, folders);
         List<Artifact> artifacts = new ArrayList<>(comparison.missing());
         comparison.different().forEach(difference -> artifacts.add(difference.wanted()));
-        List<Staged> staged = new ArrayList<>();
-        try {
-            for (Artifact artifact : artifacts) {
-                staged.add(stage(artifact));
-            }
-            for (Staged file : staged) {
-                file.commit();
-            }
-        } finally {
-            staged.forEach(file -> discard(file.temporary()));
-        }
+        SafePath safe = new SafePath(base);
+        replace(artifacts, safe);
         for (ArtifactComparison.Stale stale : comparison.stale()) {
-            remove(stale.path());
+            remove(stale.path(), safe.resolve(stale.path()));
         }
         return new WriteReport(
                 comparison.missing().stream().map(Artifact::path).toList(),
@@ -66,55 +55,33 @@ public final class ArtifactWriter {
                 comparison.foreign());
     }
 
-    private Staged stage(Artifact artifact) throws IOException {
-        Path target = SafePath.resolve(base, artifact.path());
-        Path temporary = target.resolveSibling("." + target.getFileName() + ArtifactComparison.TEMPORARY);
+    private static void replace(List<Artifact> artifacts, SafePath safe) throws IOException {
+        List<StagedFile> staged = new ArrayList<>();
+        Set<Path> directories = new HashSet<>();
+        int committed = 0;
+        String path = "";
         try {
-            Files.createDirectories(target.getParent());
-            Files.deleteIfExists(temporary);
-            Files.write(
-                    temporary,
-                    artifact.content().getBytes(StandardCharsets.UTF_8),
-                    StandardOpenOption.CREATE_NEW,
-                    StandardOpenOption.WRITE);
-            return new Staged(artifact.path(), temporary, target);
-        } catch (IOException e) {
-            discard(temporary);
-            throw failure("write", artifact.path(), e);
-        }
-    }
-
-    private static void discard(Path temporary) {
-        try {
-            Files.deleteIfExists(temporary);
-        } catch (IOException e) {
-            // It carries a name that the next run removes; what matters is the failure that led here.
-            return;
-        }
-    }
-
-    /** A complete file that is not yet in its place. */
-    private record Staged(String path, Path temporary, Path target) {
-        void commit() throws IOException {
-            try {
-                move();
-            } catch (IOException e) {
-                throw failure("write", path, e);
+            for (Artifact artifact : artifacts) {
+                path = artifact.path();
+                Path file = safe.resolve(path);
+                if (directories.add(file.getParent())) {
+                    Files.createDirectories(file.getParent());
+                }
+                staged.add(StagedFile.write(artifact, file));
             }
-        }
-
-        private void move() throws IOException {
-            try {
-                Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } catch (AtomicMoveNotSupportedException e) {
-                Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
+            for (StagedFile file : staged) {
+                path = file.path();
+                file.commit();
+                committed++;
             }
+        } catch (IOException e) {
+            staged.subList(committed, staged.size()).forEach(StagedFile::discard);
+            throw failure("write", path, e);
         }
     }
 
     /** Removes a file, and the folders that thereby became empty. */
-    private void remove(String path) throws IOException {
-        Path file = SafePath.resolve(base, path);
+    private void remove(String path, Path file) throws IOException {
         try {
             Files.deleteIfExists(file);
             Path folder = file.getParent();

@@ -17,6 +17,8 @@ final class PlainText extends StringQuotingChecker {
     private static final Set<String> WORDS =
             Set.of("null", "true", "false", "yes", "no", "on", "off", "y", "n", ".inf", "+.inf", ".nan", "+.nan");
 
+    private static final int LONGEST_WORD = 5;
+
     /** Made of nothing but what numbers, dates, times and sexagesimals are made of, in any base and any notation. */
     private static final Pattern NUMBER_LIKE =
             Pattern.compile("[+.]?[0-9][0-9a-fA-FxXoO_.:+\\-tTzZ ]*|[+.][0-9._+\\-eE]*");
@@ -43,8 +45,16 @@ final class PlainText extends StringQuotingChecker {
             }
             i = next;
         }
-        return WORDS.contains(text.toLowerCase(Locale.ROOT))
-                || NUMBER_LIKE.matcher(text).matches();
+        return isWord(text) || isNumberLike(text);
+    }
+
+    private static boolean isWord(String text) {
+        return text.length() <= LONGEST_WORD && WORDS.contains(text.toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isNumberLike(String text) {
+        char first = text.charAt(0);
+        return (first <= '9' && first >= '+') && NUMBER_LIKE.matcher(text).matches();
     }
 
     /** Everything but indicators, blanks, and the beginnings of {@code =}, {@code <<}, {@code ~} and {@code --- }. */
