@@ -1,28 +1,13 @@
 package dev.skyc.compiler.testing;
 
-import dev.skyc.compiler.config.ConfigReader;
-import dev.skyc.compiler.config.ServerlessConfig;
-import dev.skyc.compiler.diagnostic.Diagnostic;
-import dev.skyc.compiler.diagnostic.DiagnosticCode;
-import dev.skyc.compiler.diagnostic.DiagnosticPages;
-import dev.skyc.compiler.diagnostic.DiagnosticReport;
-import dev.skyc.compiler.diagnostic.Suppressions;
-import dev.skyc.compiler.diagnostic.Validated;
-import dev.skyc.compiler.frontend.Frontend;
-import dev.skyc.compiler.frontend.FrontendRequest;
-import dev.skyc.compiler.frontend.FrontendResult;
-import dev.skyc.compiler.spi.CapabilityKind;
-import dev.skyc.compiler.spi.Check;
-import dev.skyc.compiler.spi.ResourceProvider;
+import dev.skyc.compiler.pipeline.CompilationRequest;
+import dev.skyc.compiler.pipeline.Compiler;
+import dev.skyc.compiler.pipeline.Extensions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.TreeSet;
 
 /** Compiles small programs with every extension that is on the class path. */
@@ -38,31 +23,24 @@ public final class FixtureCompiler {
      * common/src/main/java} are a module {@code com.acme:common} of the same build.
      */
     public static FixtureResult compile(FixtureProgram program, Path directory) {
+        Extensions extensions = Extensions.load(FixtureCompiler.class.getClassLoader());
+        Compiler compiler = new Compiler(extensions);
         try {
             program.writeTo(directory);
-            List<CapabilityKind> kinds = load(CapabilityKind.class);
-            Validated<ServerlessConfig> config = ConfigReader.read(
-                    "serverless.yaml",
-                    Optional.ofNullable(program.files().get("serverless.yaml")),
-                    "shop",
-                    kinds,
-                    load(ResourceProvider.class));
-            FrontendResult source = new Frontend(kinds).analyze(request(program, directory, config.value()));
-            List<Diagnostic> diagnostics = new ArrayList<>(config.diagnostics());
-            diagnostics.addAll(source.diagnostics());
-            Collection<DiagnosticCode> codes = new ArrayList<>(DiagnosticPages.codes());
-            for (Check check : load(Check.class)) {
-                diagnostics.addAll(check.check(source.application()));
-                codes.addAll(check.codes());
-            }
+            CompilationRequest request = request(program, directory);
+            // Without providers nothing can be planned; what the code itself says is still judged.
             return FixtureResult.of(
-                    DiagnosticReport.of(new Suppressions(codes).apply(diagnostics, source.suppressions())), directory);
+                    extensions.providers().isEmpty()
+                            ? compiler.analyze(request)
+                            : compiler.compile(request).report(),
+                    directory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static FrontendRequest request(FixtureProgram program, Path directory, ServerlessConfig config) {
+    /** What the plugin would ask for if a program stood in a directory. */
+    public static CompilationRequest request(FixtureProgram program, Path directory) {
         TreeSet<String> modules = new TreeSet<>();
         for (String file : program.files().keySet()) {
             int at = file.indexOf("/" + SOURCES + "/");
@@ -70,20 +48,21 @@ public final class FixtureCompiler {
                 modules.add(file.substring(0, at));
             }
         }
-        List<String> listed =
-                config.libraries().stream().map(library -> library.value()).toList();
-        return new FrontendRequest(
+        return new CompilationRequest(
                 directory,
+                "shop",
                 List.of(directory.resolve(SOURCES)),
                 List.of(),
                 modules.stream()
-                        .map(module -> new FrontendRequest.Module(
+                        .map(module -> new CompilationRequest.Module(
                                 MODULE_GROUP + module,
-                                List.of(directory.resolve(module).resolve(SOURCES)),
-                                listed.contains(MODULE_GROUP + module)))
+                                List.of(directory.resolve(module).resolve(SOURCES))))
                         .toList(),
-                List.of(new FrontendRequest.Jar("dev.skyc:skyc-annotations", vocabulary(), false)),
-                Optional.empty());
+                List.of(new CompilationRequest.Library("dev.skyc:skyc-annotations", vocabulary())),
+                directory.resolve("serverless.yaml"),
+                directory.resolve("serverless.lock"),
+                directory.resolve("deploy"),
+                directory.resolve("target/skyc"));
     }
 
     /** The jar, or directory, of the vocabulary: whoever compiles programs in tests has it on the class path. */
@@ -97,11 +76,5 @@ public final class FixtureCompiler {
         } catch (ClassNotFoundException | URISyntaxException e) {
             throw new IllegalStateException("dev.skyc:skyc-annotations must be on the class path of the tests", e);
         }
-    }
-
-    private static <T> List<T> load(Class<T> service) {
-        List<T> found = new ArrayList<>();
-        ServiceLoader.load(service).forEach(found::add);
-        return found;
     }
 }

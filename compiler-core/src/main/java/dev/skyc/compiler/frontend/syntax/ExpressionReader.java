@@ -22,6 +22,7 @@ import com.github.javaparser.ast.expr.SingleMemberAnnotationExpr;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.expr.TextBlockLiteralExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
+import com.github.javaparser.ast.type.PrimitiveType;
 import dev.skyc.compiler.frontend.facts.AnnotationFacts;
 import dev.skyc.compiler.frontend.facts.ValueExpression;
 import dev.skyc.compiler.source.SourceSpan;
@@ -92,7 +93,9 @@ final class ExpressionReader {
             return read(enclosed.getInner());
         }
         if (expression instanceof CastExpr cast) {
-            String target = cast.getType().asString();
+            String target = cast.getType() instanceof PrimitiveType primitive
+                    ? TypeReader.spelling(primitive)
+                    : cast.getType().asString();
             return CAST_TARGETS.contains(target)
                     ? new ValueExpression.Cast(target, read(cast.getExpression()), span)
                     : new ValueExpression.Opaque(span);

@@ -16,6 +16,7 @@ import dev.skyc.compiler.frontend.facts.TypeExpression.Form;
 import dev.skyc.compiler.frontend.facts.TypeFacts;
 import dev.skyc.compiler.source.SourceSpan;
 import java.util.List;
+import java.util.Locale;
 
 /** Reads types. */
 final class TypeReader {
@@ -39,9 +40,7 @@ final class TypeReader {
             return expression(Form.NAMED, named.getNameWithScope(), arguments, type, span);
         }
         if (type instanceof PrimitiveType || type instanceof VoidType) {
-            String name = type instanceof PrimitiveType primitive
-                    ? primitive.getType().asString()
-                    : "void";
+            String name = type instanceof PrimitiveType primitive ? spelling(primitive) : "void";
             return expression(Form.PRIMITIVE, name, List.of(), type, span);
         }
         if (type instanceof ArrayType array) {
@@ -89,5 +88,10 @@ final class TypeReader {
             Form form, String name, List<TypeExpression> arguments, Type type, SourceSpan span) {
         NodeList<AnnotationExpr> annotations = type.getAnnotations();
         return new TypeExpression(form, name, arguments, expressions.annotations(annotations), span);
+    }
+
+    /** Not {@code asString()}: JavaParser spells it in the default locale, in Turkish without the dot of {@code int}. */
+    static String spelling(PrimitiveType type) {
+        return type.getType().name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,0 +1,40 @@
+package dev.skyc.compiler.pipeline;
+
+import dev.skyc.compiler.spi.Backend;
+import dev.skyc.compiler.spi.CapabilityKind;
+import dev.skyc.compiler.spi.Check;
+import dev.skyc.compiler.spi.ResourceProvider;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.ServiceLoader;
+
+/**
+ * Everything that was registered through the SPI: ours and strangers' alike, sorted so that the order of the class path
+ * does not matter.
+ */
+public record Extensions(
+        List<CapabilityKind> kinds, List<ResourceProvider> providers, List<Check> checks, List<Backend> backends) {
+    public Extensions {
+        kinds = List.copyOf(kinds);
+        providers = List.copyOf(providers);
+        checks = List.copyOf(checks);
+        backends = List.copyOf(backends);
+    }
+
+    /** All extensions that a class loader sees. */
+    public static Extensions load(ClassLoader loader) {
+        return new Extensions(
+                sorted(CapabilityKind.class, loader),
+                sorted(ResourceProvider.class, loader),
+                sorted(Check.class, loader),
+                sorted(Backend.class, loader));
+    }
+
+    private static <T> List<T> sorted(Class<T> service, ClassLoader loader) {
+        List<T> found = new ArrayList<>();
+        ServiceLoader.load(service, loader).forEach(found::add);
+        found.sort(Comparator.comparing(extension -> extension.getClass().getName()));
+        return found;
+    }
+}

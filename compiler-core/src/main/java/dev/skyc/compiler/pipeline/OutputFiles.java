@@ -1,0 +1,81 @@
+package dev.skyc.compiler.pipeline;
+
+import dev.skyc.compiler.artifact.Artifact;
+import dev.skyc.compiler.artifact.Artifact.Ownership;
+import dev.skyc.compiler.artifact.ArtifactDiff;
+import dev.skyc.compiler.artifact.ArtifactSet;
+import dev.skyc.compiler.artifact.ArtifactWriter;
+import dev.skyc.compiler.artifact.WriteReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The files of a project that a compilation writes: the output tree, which may lie in a sibling checkout, and the lock beside
+ * the settings.
+ */
+final class OutputFiles {
+    private static final String OVERLAYS = "overlays";
+
+    private final Path output;
+    private final Path lock;
+
+    OutputFiles(CompilationRequest request) {
+        output = request.output();
+        lock = request.lock();
+    }
+
+    /** The output directory's name, the first segment of all artifact paths. */
+    String root() {
+        return name(output);
+    }
+
+    /** Folders of environments that exist, those that are no longer configured included. */
+    List<String> environmentFolders() throws IOException {
+        if (!Files.isDirectory(output)) {
+            return List.of();
+        }
+        try (Stream<Path> children = Files.list(output)) {
+            return children.filter(Files::isDirectory)
+                    .map(OutputFiles::name)
+                    .filter(name -> !name.equals(OVERLAYS))
+                    .map(name -> root() + "/" + name)
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    WriteReport write(Compilation compilation) throws IOException {
+        WriteReport tree = new ArtifactWriter(directory(output)).write(compilation.artifacts(), compilation.folders());
+        return tree.plus(new ArtifactWriter(directory(lock)).write(lockOf(compilation), List.of()));
+    }
+
+    String difference(Compilation compilation) throws IOException {
+        return ArtifactDiff.of(directory(output), compilation.artifacts(), compilation.folders())
+                        .render()
+                + ArtifactDiff.of(directory(lock), lockOf(compilation), List.of())
+                        .render();
+    }
+
+    private ArtifactSet lockOf(Compilation compilation) {
+        return compilation
+                .lock()
+                .map(text -> new ArtifactSet(List.of(new Artifact(name(lock), text, Ownership.GENERATED))))
+                .orElse(ArtifactSet.EMPTY);
+    }
+
+    private static Path directory(Path file) {
+        Path parent = file.getParent();
+        if (parent == null) {
+            throw new IllegalArgumentException(file + " cannot be written: it is the root of a file system");
+        }
+        return parent;
+    }
+
+    private static String name(Path path) {
+        Path name = path.getFileName();
+        return name == null ? "" : name.toString();
+    }
+}

@@ -1,0 +1,118 @@
+package dev.skyc.compiler.pipeline;
+
+import dev.skyc.compiler.artifact.Artifact;
+import dev.skyc.compiler.artifact.Artifact.Ownership;
+import dev.skyc.compiler.artifact.ArtifactSet;
+import dev.skyc.compiler.config.EnvironmentConfig;
+import dev.skyc.compiler.config.Located;
+import dev.skyc.compiler.config.ServerlessConfig;
+import dev.skyc.compiler.diagnostic.Diagnostic;
+import dev.skyc.compiler.diagnostic.DiagnosticReport;
+import dev.skyc.compiler.diagnostic.Suggestions;
+import dev.skyc.compiler.diagnostic.Validated;
+import dev.skyc.compiler.model.Application;
+import dev.skyc.compiler.source.SourceSpan;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Gives an environment what the environment it follows has committed: the application and the image's digest. The source is
+ * not read, so what is promoted is what was tried there.
+ */
+final class Promotion {
+    private static final String IMAGE = "image/kustomization.yaml";
+
+    private final Extensions extensions;
+    private final CompilationRequest request;
+    private final OutputFiles files;
+
+    Promotion(Extensions extensions, CompilationRequest request) {
+        this.extensions = extensions;
+        this.request = request;
+        files = new OutputFiles(request);
+    }
+
+    Compilation of(String name) throws IOException {
+        Validated<ServerlessConfig> config = new Analysis(extensions).config(request);
+        List<Diagnostic> diagnostics = new ArrayList<>(config.diagnostics());
+        Optional<EnvironmentConfig> environment =
+                Optional.ofNullable(config.value().environments().get(name));
+        Optional<EnvironmentConfig> followed = environment
+                .flatMap(EnvironmentConfig::follows)
+                .map(Located::value)
+                .flatMap(config.value()::environment);
+        if (environment.isEmpty()) {
+            diagnostics.add(unknown(name, config.value()));
+        } else if (environment.get().follows().isEmpty()) {
+            diagnostics.add(followsTheSource(environment.get()));
+        }
+        if (followed.isEmpty() || diagnostics.stream().anyMatch(Diagnostic::isError)) {
+            return withoutOutput(diagnostics);
+        }
+        Validated<Optional<Application>> application =
+                new CodeSource(request, Application.EMPTY).promoted(environment.get(), followed.get());
+        diagnostics.addAll(application.diagnostics());
+        if (application.value().isEmpty() || application.hasErrors()) {
+            return withoutOutput(diagnostics);
+        }
+        EnvironmentCompiler.Result result = new EnvironmentCompiler(
+                        extensions, config.value(), application.value().get(), files.root())
+                .compile(environment.get(), application.value().get());
+        diagnostics.addAll(result.diagnostics());
+        DiagnosticReport report = DiagnosticReport.of(diagnostics);
+        if (report.hasErrors()) {
+            return withoutOutput(diagnostics);
+        }
+        return new Compilation(
+                application.value().get(),
+                List.of(result.plan()),
+                withImageOf(followed.get(), environment.get(), result.artifacts()),
+                List.of(files.root() + "/" + name),
+                Optional.empty(),
+                report,
+                List.of(),
+                request.baseDirectory());
+    }
+
+    private Compilation withoutOutput(List<Diagnostic> diagnostics) {
+        return Compilation.withoutOutput(
+                Application.EMPTY, List.of(), DiagnosticReport.of(diagnostics), request.baseDirectory());
+    }
+
+    /** The followed environment's image file in place of the placeholder that a new tree begins with. */
+    private ArtifactSet withImageOf(EnvironmentConfig followed, EnvironmentConfig environment, ArtifactSet tree)
+            throws IOException {
+        Path image = request.output().resolve(followed.name()).resolve(IMAGE);
+        if (!Files.isRegularFile(image)) {
+            return tree;
+        }
+        String path = files.root() + "/" + environment.name() + "/" + IMAGE;
+        List<Artifact> artifacts = new ArrayList<>(tree.artifacts());
+        artifacts.removeIf(artifact -> artifact.path().equals(path));
+        artifacts.add(new Artifact(path, Files.readString(image), Ownership.GENERATED));
+        return new ArtifactSet(artifacts);
+    }
+
+    private Diagnostic unknown(String name, ServerlessConfig config) {
+        Diagnostic unknown = Diagnostic.of(
+                CodeSource.CANNOT_PROMOTE,
+                SourceSpan.ofFile(Paths.relative(request.baseDirectory(), request.settings())),
+                "there is no environment `" + name + "`");
+        return Suggestions.didYouMean(name, config.environments().keySet())
+                .map(unknown::help)
+                .orElse(unknown.help("the environments are: "
+                        + String.join(", ", config.environments().keySet())));
+    }
+
+    private static Diagnostic followsTheSource(EnvironmentConfig environment) {
+        return Diagnostic.of(
+                        CodeSource.CANNOT_PROMOTE,
+                        environment.span(),
+                        "environment `" + environment.name() + "` takes its code from the source, not by promotion")
+                .help("compile it, or give it `follows:` and the name of the environment that is tried first");
+    }
+}
