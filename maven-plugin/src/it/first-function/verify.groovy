@@ -1,0 +1,13 @@
+def tree = new File(basedir, 'deploy')
+assert new File(tree, 'dev/service-hello.yaml').text.contains('kind: Service')
+assert new File(tree, 'dev/access/serviceaccount-hello.yaml').isFile()
+assert new File(tree, 'dev/kustomization.yaml').isFile()
+assert new File(tree, 'overlays/dev/kustomization.yaml').isFile()
+assert new File(basedir, 'serverless.lock').text.contains('application: hello')
+def log = new File(basedir, 'build.log').text
+assert log.contains('GET /hello/{name}')
+assert log.contains('the committed tree is up to date')
+assert log.contains('skipped (serverless.skip)')
+assert log.contains('# SKY2003')
+assert log.contains('serverless:promote')
+assert !log.contains('Plugin validation issues')
