@@ -6,6 +6,7 @@ import dev.skyc.compiler.model.Application;
 import dev.skyc.compiler.model.view.RouteTable;
 import dev.skyc.compiler.model.view.RouteTable.Route;
 import dev.skyc.compiler.model.view.TypeNames;
+import dev.skyc.compiler.source.SourceSpan;
 import dev.skyc.compiler.spi.Check;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,6 +37,13 @@ public final class DuplicateRoute implements Check {
         return diagnostics;
     }
 
+    /** Whether an excerpt shows the first handler above the second: it does within one file only. */
+    private static boolean isAbove(Route first, Route second) {
+        SourceSpan one = first.trigger().span();
+        SourceSpan other = second.trigger().span();
+        return one.file().equals(other.file()) && one.compareTo(other) < 0;
+    }
+
     private static Diagnostic conflict(Route first, Route second) {
         String message = "two handlers answer `" + first.text() + "`";
         if (first.trigger().span().equals(second.trigger().span())) {
@@ -43,7 +51,7 @@ public final class DuplicateRoute implements Check {
         }
         boolean oneClass = first.site().function().equals(second.site().function());
         return Diagnostic.of(DUPLICATE_ROUTE, second.trigger().span(), message)
-                .label("conflicts with the handler below")
+                .label("conflicts with the handler " + (isAbove(first, second) ? "above" : "below"))
                 .also(first.trigger().span(), "first declared here")
                 .help(
                         oneClass
