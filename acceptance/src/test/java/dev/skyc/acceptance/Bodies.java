@@ -1,7 +1,6 @@
 package dev.skyc.acceptance;
 
 import com.sun.source.tree.BlockTree;
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.util.JavacTask;
@@ -14,7 +13,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import javax.lang.model.element.Name;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
@@ -26,25 +24,47 @@ final class Bodies {
 
     /** The same source with every method's body replaced by {@code throw null}; constructors keep theirs. */
     static String throwNull(String source) {
-        List<long[]> bodies = new ArrayList<>();
+        StringBuilder text = new StringBuilder(source);
+        for (Span method : methods(source)) {
+            if (method.bodyStart() >= 0) {
+                text.replace(method.bodyStart(), method.end(), "{ throw null; }");
+            }
+        }
+        return text.toString();
+    }
+
+    /** The same source with the methods of its first class in the opposite order. */
+    static String reversed(String source) {
+        List<Span> lastFirst = methods(source);
+        StringBuilder text = new StringBuilder(source);
+        for (int i = 0; i < lastFirst.size(); i++) {
+            Span place = lastFirst.get(i);
+            Span moved = lastFirst.get(lastFirst.size() - 1 - i);
+            text.replace(place.start(), place.end(), source.substring(moved.start(), moved.end()));
+        }
+        return text.toString();
+    }
+
+    /** Where a method stands, modifiers included; {@code bodyStart} is -1 without a body. */
+    private record Span(int start, int bodyStart, int end) {}
+
+    /** The methods of a source, the last one first, so that replacing one leaves the places of the others. */
+    private static List<Span> methods(String source) {
+        List<Span> methods = new ArrayList<>();
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         JavacTask task = (JavacTask) javac.getTask(null, null, d -> {}, List.of(), null, List.of(new Text(source)));
         try {
             for (CompilationUnitTree unit : task.parse()) {
                 SourcePositions positions = Trees.instance(task).getSourcePositions();
-                new TreeScanner<Void, Name>() {
+                new TreeScanner<Void, Void>() {
                     @Override
-                    public Void visitClass(ClassTree type, Name outer) {
-                        return super.visitClass(type, type.getSimpleName());
-                    }
-
-                    @Override
-                    public Void visitMethod(MethodTree method, Name type) {
+                    public Void visitMethod(MethodTree method, Void nothing) {
                         BlockTree body = method.getBody();
-                        if (body != null && method.getReturnType() != null) {
-                            bodies.add(new long[] {
-                                positions.getStartPosition(unit, body), positions.getEndPosition(unit, body)
-                            });
+                        if (method.getReturnType() != null) {
+                            methods.add(new Span(
+                                    (int) positions.getStartPosition(unit, method),
+                                    body == null ? -1 : (int) positions.getStartPosition(unit, body),
+                                    (int) positions.getEndPosition(unit, method)));
                         }
                         return null;
                     }
@@ -53,12 +73,8 @@ final class Bodies {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        bodies.sort(Comparator.comparingLong(body -> -body[0]));
-        StringBuilder text = new StringBuilder(source);
-        for (long[] body : bodies) {
-            text.replace((int) body[0], (int) body[1], "{ throw null; }");
-        }
-        return text.toString();
+        methods.sort(Comparator.comparingInt(Span::start).reversed());
+        return methods;
     }
 
     private static final class Text extends SimpleJavaFileObject {

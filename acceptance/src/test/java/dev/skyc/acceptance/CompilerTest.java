@@ -93,6 +93,19 @@ class CompilerTest {
     }
 
     @Test
+    void toolsFindDiagnosticsAndBothRepresentationsBesideTheClassFiles() throws IOException {
+        compiler.build(project(SETTINGS));
+        Path work = directory.resolve("target/skyc");
+        assertThat(work.resolve("diagnostics.json")).content().contains("SKY5081");
+        assertThat(work.resolve("diagnostics.sarif"))
+                .content()
+                .contains("\"ruleId\"")
+                .contains("SKY5081");
+        assertThat(work.resolve("application.json")).content().contains("src/main/java/com/acme/Hello.java:");
+        assertThat(work.resolve("plan-staging.json")).content().contains("\"hello\"");
+    }
+
+    @Test
     void promotionCarriesCodeAndImageAndNothingElseChangesTheEnvironment() throws IOException {
         CompilationRequest request = project(SETTINGS);
         compiler.build(request);

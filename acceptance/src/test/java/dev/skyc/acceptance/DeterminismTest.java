@@ -66,6 +66,51 @@ class DeterminismTest {
     }
 
     @Test
+    void orderOfMethodsAndNamesOfPrivateFieldsDoNotMatter() throws IOException {
+        SortedMap<String, String> texts = Sample.texts();
+        Path original = directory.resolve("original");
+        Sample.write(original, texts, new Random(6));
+        SortedMap<String, String> moved = new TreeMap<>(texts);
+        String path = "src/main/java/com/acme/shop/cart/Carts.java";
+        String renamed = texts.get(path).replaceAll("\\bkept\\b", "stored");
+        assertThat(renamed).isNotEqualTo(texts.get(path));
+        moved.put(path, Bodies.reversed(renamed));
+        assertThat(moved.get(path)).isNotEqualTo(renamed);
+        Path other = directory.resolve("moved");
+        Sample.write(other, moved, new Random(7));
+        assertThat(Sample.hash(compiled(other))).isEqualTo(Sample.hash(compiled(original)));
+    }
+
+    @Test
+    void oneMoreRouteChangesTheApplicationAndTheGatewayOnly() throws IOException {
+        SortedMap<String, String> texts = Sample.texts();
+        Path copy = directory.resolve("routes");
+        Sample.write(copy, texts, new Random(8));
+        Compiler compiler = Compiler.load(getClass().getClassLoader());
+        compiler.write(Sample.request(copy), compiled(copy));
+        String path = "src/main/java/com/acme/shop/cart/Carts.java";
+        String source = texts.get(path);
+        int end = source.lastIndexOf('}');
+        Files.writeString(
+                copy.resolve(path),
+                source.substring(0, end)
+                        + "    @dev.skyc.annotation.Get(\"/cart/size\")\n    public int size() {\n        return 0;\n    }\n}\n");
+        List<String> changed = compiler.difference(Sample.request(copy), compiled(copy))
+                .lines()
+                .filter(line -> line.startsWith("+") || line.startsWith("-"))
+                .toList();
+        assertThat(changed)
+                .filteredOn(line -> line.startsWith("+++ "))
+                .containsExactlyInAnyOrder(
+                        "+++ b/deploy/dev/application.json",
+                        "+++ b/deploy/staging/application.json",
+                        "+++ b/serverless.lock");
+        assertThat(changed)
+                .filteredOn(line -> line.startsWith("-") && !line.startsWith("---"))
+                .isEmpty();
+    }
+
+    @Test
     void cachedAndUncachedOutputAreEqual() throws IOException {
         Path copy = directory.resolve("cached");
         Sample.write(copy, Sample.texts(), new Random(3));

@@ -34,6 +34,7 @@ final class IncrementalBuild {
         Compilation compilation = compiler.compile(request);
         List<RenderedDiagnostic> rendered = compilation.rendered();
         String counts = compilation.report().summary();
+        new ToolReports(request).write(compilation);
         WriteReport written = compiler.write(request, compilation);
         // A foreign file in a generated folder is reported every time, until it is gone.
         if (!compilation.hasErrors() && written.foreign().isEmpty()) {
