@@ -125,7 +125,7 @@ class ShopPlanTest {
     void noSettingsMakePlanningFail() {
         Application application = Environments.application(directory, SOURCES);
         Random random = new Random(5);
-        for (int round = 0; round < 1_000; round++) {
+        for (int round = 0; round < 300; round++) {
             StringBuilder yaml = new StringBuilder(PROD);
             for (int edit = 0; edit <= random.nextInt(3); edit++) {
                 int from = random.nextInt(yaml.length());

@@ -9,10 +9,12 @@ final class TextPositions {
     private final String file;
     private final String text;
     private final List<Integer> lineStarts = new ArrayList<>(List.of(0));
+    private final int[] offsets;
 
     TextPositions(String file, String text) {
         this.file = file;
         this.text = text;
+        offsets = offsets(text);
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) == '\n') {
                 lineStarts.add(i + 1);
@@ -30,8 +32,24 @@ final class TextPositions {
     }
 
     private int utf16(int codePoints) {
-        int bounded = Math.min(codePoints, text.codePointCount(0, text.length()));
-        return text.offsetByCodePoints(0, bounded);
+        if (offsets.length == 0) {
+            return codePoints;
+        }
+        return offsets[Math.min(codePoints, offsets.length - 1)];
+    }
+
+    /** The offset of each code point, and of the end; nothing for a text in which they are the same. */
+    private static int[] offsets(String text) {
+        int count = text.codePointCount(0, text.length());
+        if (count == text.length()) {
+            return new int[0];
+        }
+        int[] offsets = new int[count + 1];
+        for (int i = 0, offset = 0; i <= count; i++) {
+            offsets[i] = offset;
+            offset += i < count ? Character.charCount(text.codePointAt(offset)) : 0;
+        }
+        return offsets;
     }
 
     private int line(int offset) {

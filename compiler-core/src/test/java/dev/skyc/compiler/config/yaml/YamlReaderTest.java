@@ -91,6 +91,16 @@ class YamlReaderTest {
     }
 
     @Test
+    void aFileOfManyLinesIsReadInOneGo() {
+        StringBuilder yaml = new StringBuilder("\uD83D\uDE00: 1\n");
+        for (int line = 0; line < 40_000; line++) {
+            yaml.append("key").append(line).append(": [a, b]\n");
+        }
+        YamlNode read = YamlReader.read("f", yaml.toString()).value();
+        assertThat(read.span()).isEqualTo(new SourceSpan("f", 1, 1, 40_001, 16));
+    }
+
+    @Test
     void noTextMakesItFail() {
         String alphabet = "a1:-?[]{}\"'|>#&*!%@`, \n\t\\~<.\r\u0000é\uD83D\uDE00\uD83D";
         Random random = new Random(42);
