@@ -13,7 +13,9 @@ import dev.skyc.compiler.model.view.HandlerSite;
 import dev.skyc.compiler.model.view.TypeNames;
 import dev.skyc.compiler.spi.Check;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -28,13 +30,18 @@ public final class PayloadMismatch implements Check {
 
     @Override
     public List<Diagnostic> check(Application application) {
+        Map<String, TypeDefinition> declared = new HashMap<>();
+        for (TypeDefinition definition : application.types().values()) {
+            EventNames.own(definition).ifPresent(name -> declared.putIfAbsent(name.type(), definition));
+        }
         List<Diagnostic> diagnostics = new ArrayList<>();
         for (HandlerSite site : HandlerSite.all(application)) {
             if (site.handler().trigger() instanceof Trigger.Event trigger && trigger.typeGiven()) {
                 for (Parameter parameter : site.handler().parameters()) {
                     if (parameter.binding() instanceof Binding.Payload payload
-                            && payload.payload() instanceof TypeRef.Declared declared) {
-                        judge(trigger, parameter, declared, application.types()).ifPresent(diagnostics::add);
+                            && payload.payload() instanceof TypeRef.Declared type) {
+                        judge(trigger, parameter, type, application.types(), declared)
+                                .ifPresent(diagnostics::add);
                     }
                 }
             }
@@ -46,22 +53,18 @@ public final class PayloadMismatch implements Check {
             Trigger.Event trigger,
             Parameter parameter,
             TypeRef.Declared payload,
-            SortedMap<String, TypeDefinition> types) {
+            SortedMap<String, TypeDefinition> types,
+            Map<String, TypeDefinition> declaredFor) {
         for (String type : trigger.types()) {
             List<TypeDefinition.EventName> own = EventNames.declarations(payload.name(), types);
             boolean matches = own.stream().anyMatch(name -> name.type().equals(type));
-            Optional<TypeDefinition> declared = types.values().stream()
-                    .filter(definition -> EventNames.own(definition)
-                            .filter(name -> name.type().equals(type))
-                            .isPresent())
-                    .findFirst();
-            if (!matches && declared.isPresent()) {
+            TypeDefinition declared = declaredFor.get(type);
+            if (!matches && declared != null) {
                 return Optional.of(mismatch(parameter, payload, type)
                         .also(
-                                EventNames.own(declared.get()).orElseThrow().span(),
-                                "`" + TypeNames.simple(declared.get().name()) + "` is its payload")
-                        .help("take `" + TypeNames.simple(declared.get().name())
-                                + "`, or `byte[]` to read it yourself"));
+                                EventNames.own(declared).orElseThrow().span(),
+                                "`" + TypeNames.simple(declared.name()) + "` is its payload")
+                        .help("take `" + TypeNames.simple(declared.name()) + "`, or `byte[]` to read it yourself"));
             }
             if (!matches && !own.isEmpty()) {
                 return Optional.of(mismatch(parameter, payload, type)

@@ -5,13 +5,8 @@ import dev.skyc.compiler.diagnostic.DiagnosticCode;
 import dev.skyc.compiler.model.Application;
 import dev.skyc.compiler.model.view.EventFlow;
 import dev.skyc.compiler.spi.Check;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -30,19 +25,10 @@ public final class ReplyLoop implements Check {
 
     @Override
     public List<Diagnostic> check(Application application) {
-        List<EventFlow.Subscription> subscriptions = EventFlow.of(application).subscriptions();
+        ReplyGraph replies = new ReplyGraph(EventFlow.of(application).subscriptions());
         List<Diagnostic> diagnostics = new ArrayList<>();
-        for (int i = 0; i < subscriptions.size(); i++) {
-            EventFlow.Subscription subscription = subscriptions.get(i);
-            if (answers(subscription, subscription)) {
-                diagnostics.add(selfLoop(subscription));
-                continue;
-            }
-            List<EventFlow.Subscription> cycle = shortestCycle(subscriptions, i);
-            if (!cycle.isEmpty()) {
-                diagnostics.add(cycle(cycle));
-            }
-        }
+        replies.selfLoops().forEach(subscription -> diagnostics.add(selfLoop(subscription)));
+        replies.cycles().forEach(cycle -> diagnostics.add(cycle(cycle)));
         return diagnostics;
     }
 
@@ -81,40 +67,5 @@ public final class ReplyLoop implements Check {
             diagnostic = diagnostic.also(next.site().resultSpan(), "replies to that");
         }
         return diagnostic.help("make sure that one of them ends the round by returning nothing: " + ROUNDS);
-    }
-
-    /** The shortest way from a handler through later ones back to it, so that each cycle is found once. */
-    private static List<EventFlow.Subscription> shortestCycle(List<EventFlow.Subscription> all, int start) {
-        Map<Integer, Integer> previous = new HashMap<>();
-        Deque<Integer> queue = new ArrayDeque<>(List.of(start));
-        while (!queue.isEmpty()) {
-            int current = queue.remove();
-            if (current != start && answers(all.get(current), all.get(start))) {
-                return path(all, previous, current);
-            }
-            for (int next = start + 1; next < all.size(); next++) {
-                if (!previous.containsKey(next) && answers(all.get(current), all.get(next))) {
-                    previous.put(next, current);
-                    queue.add(next);
-                }
-            }
-        }
-        return List.of();
-    }
-
-    private static List<EventFlow.Subscription> path(
-            List<EventFlow.Subscription> all, Map<Integer, Integer> previous, int last) {
-        List<EventFlow.Subscription> path = new ArrayList<>();
-        for (Integer current = last; current != null; current = previous.get(current)) {
-            path.add(all.get(current));
-        }
-        Collections.reverse(path);
-        return path;
-    }
-
-    /** Whether a reply of one handler may reach the other; a given source means events of others. */
-    private static boolean answers(EventFlow.Subscription from, EventFlow.Subscription to) {
-        return to.trigger().source().isEmpty()
-                && !Collections.disjoint(from.replies(), to.trigger().types());
     }
 }

@@ -6,7 +6,9 @@ import dev.skyc.compiler.model.Application;
 import dev.skyc.compiler.model.view.CapabilitySite;
 import dev.skyc.compiler.spi.Check;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Whoever has an outbox or inbox can also write the database in whose transactions it takes part. */
@@ -25,14 +27,19 @@ public final class TransactionalMessaging implements Check {
 
     @Override
     public List<Diagnostic> check(Application application) {
-        List<CapabilitySite> databases = CapabilitySite.all(application).stream()
-                .filter(site -> site.isOf(DATABASE))
-                .toList();
-        List<Diagnostic> diagnostics = new ArrayList<>();
-        for (CapabilitySite site : databases) {
-            if (!isDataSource(site)) {
-                judge(site, databases).ifPresent(diagnostics::add);
+        Map<String, List<CapabilitySite>> byFunction = new LinkedHashMap<>();
+        for (CapabilitySite site : CapabilitySite.all(application)) {
+            if (site.isOf(DATABASE)) {
+                byFunction
+                        .computeIfAbsent(site.function().className(), name -> new ArrayList<>())
+                        .add(site);
             }
+        }
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        for (List<CapabilitySite> databases : byFunction.values()) {
+            databases.stream()
+                    .filter(site -> !isDataSource(site))
+                    .forEach(site -> judge(site, databases).ifPresent(diagnostics::add));
         }
         return diagnostics;
     }
@@ -47,7 +54,6 @@ public final class TransactionalMessaging implements Check {
         List<CapabilitySite> sources = databases.stream()
                 .filter(other -> isDataSource(other)
                         && other.use().name().equals(name)
-                        && other.function().equals(site.function())
                         && (other.handler().isEmpty()
                                 || site.handler().isEmpty()
                                 || other.handler().equals(site.handler())))

@@ -8,7 +8,9 @@ import dev.skyc.compiler.model.view.CapabilitySite;
 import dev.skyc.compiler.model.view.HandlerSite;
 import dev.skyc.compiler.spi.Check;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A handler of a bucket's changes does not change the bucket in a way that calls it again. */
 public final class BucketLoop implements Check {
@@ -23,13 +25,17 @@ public final class BucketLoop implements Check {
 
     @Override
     public List<Diagnostic> check(Application application) {
-        List<CapabilitySite> buckets = CapabilitySite.all(application).stream()
-                .filter(site -> site.isOf("bucket") && !site.use().access().equals("read"))
-                .toList();
+        Map<String, List<CapabilitySite>> writers = new HashMap<>();
+        for (CapabilitySite site : CapabilitySite.all(application)) {
+            if (site.isOf("bucket") && !site.use().access().equals("read")) {
+                writers.computeIfAbsent(site.use().name(), name -> new ArrayList<>())
+                        .add(site);
+            }
+        }
         List<Diagnostic> diagnostics = new ArrayList<>();
         for (HandlerSite site : HandlerSite.all(application)) {
             if (site.handler().trigger() instanceof Trigger.ObjectChange trigger) {
-                judge(site, trigger, buckets, diagnostics);
+                judge(site, trigger, writers.getOrDefault(trigger.bucket(), List.of()), diagnostics);
             }
         }
         return diagnostics;
@@ -38,7 +44,7 @@ public final class BucketLoop implements Check {
     private static void judge(
             HandlerSite site,
             Trigger.ObjectChange trigger,
-            List<CapabilitySite> buckets,
+            List<CapabilitySite> writers,
             List<Diagnostic> diagnostics) {
         if (!trigger.created() && !trigger.deleted()) {
             diagnostics.add(Diagnostic.of(
@@ -52,17 +58,16 @@ public final class BucketLoop implements Check {
         if (!trigger.prefix().isEmpty()) {
             return;
         }
-        buckets.stream()
-                .filter(bucket ->
-                        bucket.use().name().equals(trigger.bucket()) && bucket.serves(site.function(), site.handler()))
+        writers.stream()
+                .filter(writer -> writer.serves(site.function(), site.handler()))
                 .findFirst()
-                .ifPresent(bucket -> diagnostics.add(Diagnostic.of(
+                .ifPresent(writer -> diagnostics.add(Diagnostic.of(
                                 BUCKET_FEEDS_HANDLER,
                                 trigger.span(),
                                 "`" + site.handler().method() + "` can write the bucket `" + trigger.bucket()
                                         + "`, whose changes call it")
                         .label("called for every object, its own included")
-                        .also(bucket.parameter().span(), "writes the bucket")
+                        .also(writer.parameter().span(), "writes the bucket")
                         .help("listen to a prefix, such as `prefix = \"incoming/\"`, and write outside of it")
                         .help("or write to another bucket")));
     }

@@ -30,7 +30,9 @@ public final class RemoteWithoutCaller implements Check {
     public List<Diagnostic> check(Application application) {
         List<Diagnostic> diagnostics = new ArrayList<>();
         WiringGraph wiring = WiringGraph.of(application);
-        List<ParameterSite> sites = ParameterSite.all(application);
+        List<ParameterSite> sites = ParameterSite.all(application).stream()
+                .filter(site -> site.parameter().binding() instanceof Binding.Remote)
+                .toList();
         for (FunctionClass function : application.functions()) {
             Optional<Handler> withoutCaller = function.handlers().stream()
                     .filter(handler -> !handler.trigger().isHttp())
