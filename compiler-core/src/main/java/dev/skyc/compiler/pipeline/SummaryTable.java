@@ -3,6 +3,7 @@ package dev.skyc.compiler.pipeline;
 import dev.skyc.compiler.frontend.FrontendResult;
 import dev.skyc.compiler.model.Application;
 import dev.skyc.compiler.model.Binding;
+import dev.skyc.compiler.model.CapabilityUse;
 import dev.skyc.compiler.model.Component;
 import dev.skyc.compiler.model.FunctionClass;
 import dev.skyc.compiler.model.Handler;
@@ -19,6 +20,9 @@ import java.util.TreeSet;
 /** The functions of an application as a table that a person can read. */
 final class SummaryTable {
     private static final String GAP = "  ";
+    private static final Set<String> PARTIAL = Set.of("read", "write");
+    /** Kinds that are had with one access only. */
+    private static final Set<String> ONE_ACCESS = Set.of("config", "secret", "topic");
 
     private final SortedMap<String, Component> components = new TreeMap<>();
 
@@ -95,9 +99,38 @@ final class SummaryTable {
             return "topic " + message.topic();
         }
         if (trigger instanceof Trigger.ObjectChange change) {
-            return "bucket " + change.bucket() + (change.prefix().isEmpty() ? "" : "/" + change.prefix() + "*");
+            return "bucket " + change.bucket() + keys(change) + changes(change);
         }
         throw new AssertionError("no text for " + trigger.getClass());
+    }
+
+    private static String keys(Trigger.ObjectChange change) {
+        return change.prefix().isEmpty() && change.suffix().isEmpty()
+                ? ""
+                : "/" + change.prefix() + "*" + change.suffix();
+    }
+
+    private static String changes(Trigger.ObjectChange change) {
+        if (change.created() && change.deleted()) {
+            return "";
+        }
+        return change.created() ? " created" : " deleted";
+    }
+
+    /** A resource with its access where it may be had with less, and the events that are published through it. */
+    private static List<String> resources(CapabilityUse use) {
+        List<String> resources = new ArrayList<>();
+        String types = use.attributes().getOrDefault("types", "");
+        for (String type : types.isEmpty() ? List.<String>of() : List.of(types.split(",", -1))) {
+            resources.add("event " + type);
+        }
+        if (!use.kind().equals("event")) {
+            boolean partial = PARTIAL.contains(use.access()) && !ONE_ACCESS.contains(use.kind());
+            resources.add(use.kind() + " " + use.name() + (partial ? " (" + use.access() + ")" : ""));
+        } else if (types.isEmpty()) {
+            resources.add("event " + use.name());
+        }
+        return resources;
     }
 
     private Set<String> uses(FunctionClass function) {
@@ -111,7 +144,7 @@ final class SummaryTable {
         for (Parameter parameter : parameters) {
             Binding binding = parameter.binding();
             if (binding instanceof Binding.Capability capability) {
-                uses.add(capability.use().kind() + " " + capability.use().name());
+                uses.addAll(resources(capability.use()));
             } else if (binding instanceof Binding.Remote remote) {
                 uses.add("function " + remote.function());
             } else if (binding instanceof Binding.Wired wired && seen.add(wired.className())) {
