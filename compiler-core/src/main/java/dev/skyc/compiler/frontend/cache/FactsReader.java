@@ -58,24 +58,13 @@ final class FactsReader {
     }
 
     private Import importFacts() throws IOException {
-        ImportParts parts = new ImportParts();
-        json.object(field -> {
-            switch (field) {
-                case "name" -> parts.name = json.text();
-                case "static" -> parts.isStatic = json.bool();
-                case "onDemand" -> parts.onDemand = json.bool();
-                case "module" -> parts.isModule = json.bool();
-                default -> json.skip();
-            }
-        });
-        return new Import(parts.name, parts.isStatic, parts.onDemand, parts.isModule);
-    }
-
-    private static final class ImportParts {
-        private String name = "";
-        private boolean isStatic;
-        private boolean onDemand;
-        private boolean isModule;
+        String text = json.text();
+        boolean isStatic = text.startsWith("static ");
+        boolean isModule = text.startsWith("module ");
+        boolean onDemand = text.endsWith(".*");
+        int start = isStatic || isModule ? text.indexOf(' ') + 1 : 0;
+        int end = text.length() - (onDemand ? 2 : 0);
+        return new Import(text.substring(start, Math.max(start, end)), isStatic, onDemand, isModule);
     }
 
     private ParseProblem problem() throws IOException {
