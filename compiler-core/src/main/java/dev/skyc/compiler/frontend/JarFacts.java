@@ -62,6 +62,11 @@ final class JarFacts implements AutoCloseable {
         return classes.find(packageName, simpleName);
     }
 
+    /** Facts of all its types, as far as they can be told. */
+    List<FileFacts> all() {
+        return shipped.isPresent() ? shipped() : classes.all();
+    }
+
     static boolean declares(FileFacts facts, String packageName, String simpleName) {
         return facts.packageName().equals(packageName)
                 && facts.types().stream().anyMatch(type -> type.name().equals(simpleName));

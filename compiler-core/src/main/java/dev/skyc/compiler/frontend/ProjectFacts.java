@@ -86,6 +86,14 @@ final class ProjectFacts implements FactsSource {
         return found;
     }
 
+    @Override
+    public List<Located> allOf(Origin library) {
+        return jars.stream()
+                .filter(jar -> jar.origin().equals(library))
+                .flatMap(jar -> jar.all().stream().map(facts -> new Located(facts, library)))
+                .toList();
+    }
+
     /** The source files that were parsed, by path. */
     List<Parsed> parsed() {
         return List.copyOf(parsed.values());

@@ -196,6 +196,31 @@ class LibrariesTest {
                 .containsExactly("common.Prices true 1", "shop.SystemClock false 0");
     }
 
+    @Test
+    void anInterfaceOfAJarIsImplementedInSourceOrElseInTheJar() {
+        String[] jar = {
+            "package common; public interface Tax { }",
+            "package common; public interface Rate { }",
+            "package common; public abstract class BaseTax implements Tax { }",
+            "package common; public class Standard { public static class Taxes extends BaseTax { } }",
+            "package common; public class FlatRate implements Rate { }"
+        };
+        Application application = new Project(base)
+                .compiledJar("com.acme:common", false, Map.of(), jar)
+                .with("package shop; public class OwnRate implements common.Rate { }", """
+                        package shop;
+                        public class Orders {
+                            public Orders(common.Tax tax, common.Rate rate) { }
+                            @dev.skyc.annotation.Get("/orders") public void list() { }
+                        }
+                        """)
+                .application();
+
+        assertThat(application.functions().get(0).constructor())
+                .extracting(parameter -> parameter.binding())
+                .containsExactly(new Binding.Wired("common.Standard.Taxes"), new Binding.Wired("shop.OwnRate"));
+    }
+
     private String facts() {
         Validated<List<FileFacts>> facts = new Frontend(List.of())
                 .facts(new Project(base.resolve("library")).with(HEALTH, STATUS).request());

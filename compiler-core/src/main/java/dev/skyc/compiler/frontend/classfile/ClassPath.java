@@ -57,6 +57,24 @@ public final class ClassPath implements AutoCloseable {
         return new FileFacts(file, packageName, List.of(), types, problems);
     }
 
+    /** Facts of all top-level types; each class file is read. */
+    public List<FileFacts> all() {
+        List<FileFacts> all = new ArrayList<>();
+        for (Container container : containers) {
+            for (String entry : container.classEntries()) {
+                String name = entry.substring(0, entry.length() - ".class".length());
+                int slash = name.lastIndexOf('/');
+                String simpleName = name.substring(slash + 1);
+                boolean versioned = name.startsWith("META-INF/");
+                if (!versioned && simpleName.indexOf('$') < 0 && simpleName.indexOf('-') < 0) {
+                    find(slash < 0 ? "" : name.substring(0, slash).replace('/', '.'), simpleName)
+                            .ifPresent(all::add);
+                }
+            }
+        }
+        return all;
+    }
+
     /** The content of an entry of one of the jars that this class path was made of. */
     public Optional<byte[]> entry(Path jar, String entry) {
         return containers.stream()

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +56,7 @@ final class Container implements AutoCloseable {
     }
 
     private Optional<byte[]> readEntry(String name) throws IOException {
-        ZipFile open = zip == null ? new ZipFile(path.toFile()) : zip;
-        zip = open;
+        ZipFile open = open();
         ZipEntry entry = open.getEntry(name);
         if (entry == null) {
             return Optional.empty();
@@ -63,6 +64,43 @@ final class Container implements AutoCloseable {
         try (InputStream content = open.getInputStream(entry)) {
             return Optional.of(content.readAllBytes());
         }
+    }
+
+    /** The entries of class files, sorted; none if it cannot be read. */
+    List<String> classEntries() {
+        if (broken) {
+            return List.of();
+        }
+        try {
+            return (Files.isDirectory(path) ? fileNames() : entryNames())
+                    .filter(name -> name.endsWith(".class"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            broken = true;
+            return List.of();
+        }
+    }
+
+    private Stream<String> fileNames() throws IOException {
+        try (Stream<Path> files = Files.walk(path)) {
+            String separator = path.getFileSystem().getSeparator();
+            return files
+                    .filter(Files::isRegularFile)
+                    .map(file -> path.relativize(file).toString().replace(separator, "/"))
+                    .toList()
+                    .stream();
+        }
+    }
+
+    private Stream<String> entryNames() throws IOException {
+        return open().stream().map(ZipEntry::getName);
+    }
+
+    private ZipFile open() throws IOException {
+        ZipFile open = zip == null ? new ZipFile(path.toFile()) : zip;
+        zip = open;
+        return open;
     }
 
     @Override

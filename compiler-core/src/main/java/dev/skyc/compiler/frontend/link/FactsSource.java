@@ -19,6 +19,9 @@ public interface FactsSource {
      */
     List<Located> subtypesOf(Set<String> simpleNames);
 
+    /** All types of a jar. Costly: for questions that a jar cannot answer by names. */
+    List<Located> allOf(Origin library);
+
     /** The packages that {@code import module …} imports from; none for a module that is not one of Java's own. */
     Set<String> packagesOf(String module);
 

@@ -17,6 +17,32 @@ final class Implementations {
         this.names = names;
     }
 
+    /** The types below one that an application wires: those in sources, or else those in its own jar. */
+    List<TypeSymbol> forWiring(TypeSymbol type) {
+        List<TypeSymbol> found = below(List.of(type));
+        if (!found.isEmpty() || type.origin().kind() != Origin.Kind.JAR) {
+            return found;
+        }
+        List<TypeSymbol> inJar = new ArrayList<>();
+        for (FactsSource.Located file : world.source().allOf(type.origin())) {
+            for (TypeSymbol topLevel : world.typesOf(file)) {
+                for (TypeSymbol candidate : topLevel.withNested()) {
+                    if (candidate != type && isBelow(candidate, type, new HashSet<>())) {
+                        inJar.add(candidate);
+                    }
+                }
+            }
+        }
+        inJar.sort(Comparator.comparing(TypeSymbol::name));
+        return inJar;
+    }
+
+    private boolean isBelow(TypeSymbol candidate, TypeSymbol type, Set<TypeSymbol> seen) {
+        return seen.add(candidate)
+                && names.supertypes(candidate).stream()
+                        .anyMatch(supertype -> supertype == type || isBelow(supertype, type, seen));
+    }
+
     /** All types below, direct and indirect, sorted by name. */
     List<TypeSymbol> below(List<TypeSymbol> types) {
         Set<TypeSymbol> known = new HashSet<>(types);

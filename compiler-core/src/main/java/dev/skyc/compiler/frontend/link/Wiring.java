@@ -108,7 +108,7 @@ final class Wiring {
     private Binding only(TypeSymbol symbol) {
         List<TypeSymbol> candidates = concrete.get(symbol);
         if (candidates == null) {
-            candidates = implementations.below(List.of(symbol)).stream()
+            candidates = implementations.forWiring(symbol).stream()
                     .filter(TypeSymbol::isConcrete)
                     .toList();
             concrete.put(symbol, candidates);
