@@ -25,6 +25,7 @@ public final class Linker {
     private final FunctionLinker functions;
     private final PayloadTypes payloads;
     private final SuppressionReader suppressions;
+    private final AnnotationsOfNoFunction strayAnnotations;
 
     public Linker(FactsSource source, List<CapabilityKind> kinds) {
         world = new World(source);
@@ -76,6 +77,7 @@ public final class Linker {
                 new GeneratedConstructors(annotations, problems),
                 functionNames);
         suppressions = new SuppressionReader(annotations, reader, problems);
+        strayAnnotations = new AnnotationsOfNoFunction(annotations, triggers, problems);
     }
 
     /** The application, with holes where something could not be understood. */
@@ -92,6 +94,11 @@ public final class Linker {
         }
         FunctionFinder.Found found = finder.find(candidates);
         found.functions().forEach(functionNames::add);
+        candidates.stream()
+                .filter(type -> type.origin().kind() == Origin.Kind.PROJECT)
+                .filter(type ->
+                        !found.functions().contains(type) && !found.idle().contains(type))
+                .forEach(strayAnnotations::report);
         List<FunctionClass> linked = new ArrayList<>();
         found.functions().forEach(type -> linked.add(functions.function(type)));
         List<Component> components = components();

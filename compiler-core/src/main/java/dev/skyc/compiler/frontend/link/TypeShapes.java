@@ -2,41 +2,13 @@ package dev.skyc.compiler.frontend.link;
 
 import dev.skyc.compiler.frontend.facts.TypeFacts;
 import dev.skyc.compiler.model.TypeRef;
+import dev.skyc.compiler.model.view.AsynchronousTypes;
+import dev.skyc.compiler.model.view.Scalars;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells by a type what it could be bound to. */
 final class TypeShapes {
-    private static final Set<String> SCALARS = Set.of(
-            "java.lang.String",
-            "java.lang.Boolean",
-            "java.lang.Byte",
-            "java.lang.Short",
-            "java.lang.Integer",
-            "java.lang.Long",
-            "java.lang.Float",
-            "java.lang.Double",
-            "java.lang.Character",
-            "java.math.BigDecimal",
-            "java.math.BigInteger",
-            "java.util.UUID",
-            "java.time.DayOfWeek",
-            "java.time.Duration",
-            "java.time.Instant",
-            "java.time.LocalDate",
-            "java.time.LocalDateTime",
-            "java.time.LocalTime",
-            "java.time.Month",
-            "java.time.MonthDay",
-            "java.time.OffsetDateTime",
-            "java.time.OffsetTime",
-            "java.time.Period",
-            "java.time.Year",
-            "java.time.YearMonth",
-            "java.time.ZoneId",
-            "java.time.ZoneOffset",
-            "java.time.ZonedDateTime");
-
     private static final Set<String> LISTS = Set.of(
             "java.util.List", "java.util.Collection", "java.lang.Iterable", "java.util.Set", "java.util.stream.Stream");
 
@@ -50,25 +22,6 @@ final class TypeShapes {
             "java.util.SortedMap",
             "java.util.NavigableMap",
             "java.lang.Iterable");
-
-    private static final Set<String> ASYNCHRONOUS = Set.of(
-            "java.util.concurrent.CompletableFuture",
-            "java.util.concurrent.CompletionStage",
-            "java.util.concurrent.Future",
-            "java.util.concurrent.Flow.Publisher",
-            "org.reactivestreams.Publisher",
-            "reactor.core.publisher.Mono",
-            "reactor.core.publisher.Flux",
-            "io.smallrye.mutiny.Uni",
-            "io.smallrye.mutiny.Multi",
-            "io.reactivex.rxjava3.core.Single",
-            "io.reactivex.rxjava3.core.Maybe",
-            "io.reactivex.rxjava3.core.Observable",
-            "io.reactivex.rxjava3.core.Flowable",
-            "io.reactivex.rxjava3.core.Completable",
-            "io.vertx.core.Future",
-            "kotlin.coroutines.Continuation",
-            "com.google.common.util.concurrent.ListenableFuture");
 
     private static final Set<String> OTHER_PROTOCOLS = Set.of(
             "jakarta.servlet.http.Part",
@@ -96,10 +49,7 @@ final class TypeShapes {
 
     /** A value with a text form: what a path variable, query parameter, header or configuration value can be. */
     boolean isScalar(TypeRef type) {
-        if (type instanceof TypeRef.Primitive) {
-            return !type.isVoid();
-        }
-        return type instanceof TypeRef.Declared declared && (SCALARS.contains(declared.name()) || isEnum(type));
+        return Scalars.isBuiltIn(type) || isEnum(type);
     }
 
     boolean isEnum(TypeRef type) {
@@ -129,7 +79,7 @@ final class TypeShapes {
     }
 
     static boolean isAsynchronous(TypeRef type) {
-        return type instanceof TypeRef.Declared declared && ASYNCHRONOUS.contains(declared.name());
+        return AsynchronousTypes.contains(type);
     }
 
     static boolean isOtherProtocol(TypeRef type) {
