@@ -2,6 +2,10 @@ package dev.skyc.compiler.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import dev.skyc.compiler.diagnostic.Diagnostic;
 import dev.skyc.compiler.diagnostic.Validated;
 import dev.skyc.compiler.model.Application;
@@ -23,6 +27,9 @@ import dev.skyc.compiler.model.Trigger;
 import dev.skyc.compiler.model.TypeDefinition;
 import dev.skyc.compiler.model.TypeRef;
 import dev.skyc.compiler.source.SourceSpan;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +39,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class ApplicationJsonTest {
+    private static final Path ROOT = Path.of(System.getProperty("skyc.root", ".."));
     private static final SourceSpan NONE = SourceSpan.NONE;
     private static final TypeRef STRING = TypeRef.Declared.of("java.lang.String");
     private static final TypeRef ORDER = TypeRef.Declared.of("shop.Order");
@@ -99,14 +107,18 @@ class ApplicationJsonTest {
                 """);
     }
 
-    @Test
-    void positionsAreWrittenOnlyWhenAskedFor() {
+    private static Application positioned() {
         SourceSpan span = new SourceSpan("src/main/java/shop/Orders.java", 3, 14, 3, 19);
-        Application application = new Application(
+        return new Application(
                 List.of(),
                 List.of(new Component("shop.Prices", "shop", List.of(), false, Declaration.CHECKED, span)),
                 List.of(),
                 new TreeMap<>());
+    }
+
+    @Test
+    void positionsAreWrittenOnlyWhenAskedFor() {
+        Application application = positioned();
 
         assertThat(ApplicationJson.write(application)).doesNotContain("\"at\"");
         assertThat(ApplicationJson.writeWithPositions(application))
@@ -130,6 +142,37 @@ class ApplicationJsonTest {
                 .isEqualTo("0:0 `components[0].closeable` is not `true` or `false`");
         assertThat(messageOf("{\"format\": 1, \"types\": {\"A\": {\"form\": \"cube\"}}}"))
                 .isEqualTo("0:0 `cube` is not a form of type");
+    }
+
+    @Test
+    void thePublishedSchemaDescribesWhatIsWritten() throws IOException {
+        JsonSchema schema = schema();
+        ObjectMapper mapper = new ObjectMapper();
+
+        assertThat(schema.validate(mapper.readTree(ApplicationJson.write(everything()))))
+                .isEmpty();
+        assertThat(schema.validate(mapper.readTree(ApplicationJson.writeWithPositions(positioned()))))
+                .isEmpty();
+        assertThat(schema.validate(mapper.readTree("{\"format\": 1, \"function\": []}")))
+                .hasSize(1);
+        assertThat(schema.validate(mapper.readTree("{\"format\": 1, \"functions\": [{\"name\": \"a\"}]}")))
+                .hasSize(1);
+    }
+
+    @Test
+    void thePublishedSchemaDescribesTheSample() throws IOException {
+        Path sample = ROOT.resolve("sample-app/deploy/prod/application.json");
+        String json = Files.readString(sample);
+
+        assertThat(schema().validate(new ObjectMapper().readTree(json))).isEmpty();
+        Validated<Application> read = ApplicationJson.read("application.json", json);
+        assertThat(read.diagnostics()).isEmpty();
+        assertThat(ApplicationJson.write(read.value())).isEqualTo(json);
+    }
+
+    private static JsonSchema schema() throws IOException {
+        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(Files.readString(ROOT.resolve("docs/reference/application.schema.json")));
     }
 
     /** Whatever is done to the text, there is an answer and no exception. */
