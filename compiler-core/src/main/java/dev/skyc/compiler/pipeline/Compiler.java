@@ -8,7 +8,6 @@ import dev.skyc.compiler.config.EnvironmentConfig;
 import dev.skyc.compiler.config.ServerlessConfig;
 import dev.skyc.compiler.diagnostic.Diagnostic;
 import dev.skyc.compiler.diagnostic.DiagnosticCode;
-import dev.skyc.compiler.diagnostic.DiagnosticPages;
 import dev.skyc.compiler.diagnostic.DiagnosticReport;
 import dev.skyc.compiler.diagnostic.Suppressions;
 import dev.skyc.compiler.diagnostic.Validated;
@@ -158,8 +157,8 @@ public final class Compiler {
                 .help("give a public method of a public class a trigger such as `@Get(\"/hello\")`");
     }
 
-    private static List<Diagnostic> unsuppressed(Analysis.Result analysis, List<Diagnostic> diagnostics) {
-        return new Suppressions(DiagnosticPages.codes())
+    private List<Diagnostic> unsuppressed(Analysis.Result analysis, List<Diagnostic> diagnostics) {
+        return new Suppressions(extensions.codes())
                 .apply(diagnostics, analysis.source().suppressions());
     }
 }

@@ -4,7 +4,6 @@ import dev.skyc.compiler.artifact.ArtifactSet;
 import dev.skyc.compiler.config.EnvironmentConfig;
 import dev.skyc.compiler.config.ServerlessConfig;
 import dev.skyc.compiler.diagnostic.Diagnostic;
-import dev.skyc.compiler.diagnostic.DiagnosticPages;
 import dev.skyc.compiler.diagnostic.Suppressions;
 import dev.skyc.compiler.diagnostic.Validated;
 import dev.skyc.compiler.gitops.EnvironmentTree;
@@ -56,7 +55,7 @@ final class EnvironmentCompiler {
             diagnostics.addAll(check.check(plan));
         }
         List<Diagnostic> left =
-                new Suppressions(DiagnosticPages.codes()).apply(diagnostics, environment.suppressions());
+                new Suppressions(extensions.codes()).apply(diagnostics, environment.suppressions());
         if (left.stream().anyMatch(Diagnostic::isError)) {
             return new Result(plan, 0, ArtifactSet.EMPTY, left);
         }

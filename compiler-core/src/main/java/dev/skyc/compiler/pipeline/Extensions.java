@@ -1,5 +1,7 @@
 package dev.skyc.compiler.pipeline;
 
+import dev.skyc.compiler.diagnostic.DiagnosticCode;
+import dev.skyc.compiler.diagnostic.DiagnosticPages;
 import dev.skyc.compiler.spi.Backend;
 import dev.skyc.compiler.spi.CapabilityKind;
 import dev.skyc.compiler.spi.Check;
@@ -29,6 +31,13 @@ public record Extensions(
                 sorted(ResourceProvider.class, loader),
                 sorted(Check.class, loader),
                 sorted(Backend.class, loader));
+    }
+
+    /** The codes that suppressions may name: those that have a page, and those of every check. */
+    public List<DiagnosticCode> codes() {
+        List<DiagnosticCode> codes = new ArrayList<>(DiagnosticPages.codes());
+        checks.forEach(check -> codes.addAll(check.codes()));
+        return codes;
     }
 
     private static <T> List<T> sorted(Class<T> service, ClassLoader loader) {
