@@ -54,8 +54,7 @@ final class EnvironmentCompiler {
         for (Check check : extensions.checks()) {
             diagnostics.addAll(check.check(plan));
         }
-        List<Diagnostic> left =
-                new Suppressions(extensions.codes()).apply(diagnostics, environment.suppressions());
+        List<Diagnostic> left = new Suppressions(extensions.codes()).apply(diagnostics, environment.suppressions());
         if (left.stream().anyMatch(Diagnostic::isError)) {
             return new Result(plan, 0, ArtifactSet.EMPTY, left);
         }
