@@ -79,13 +79,15 @@ public final class Frontend {
         List<Diagnostic> diagnostics = new ArrayList<>(linked.diagnostics());
         diagnostics.addAll(sources.all());
         diagnostics.addAll(libraries.all());
-        int read = parts.stream().mapToInt(part -> part.files().files().size()).sum();
-        FrontendResult result = new FrontendResult(
-                linked.application(),
-                diagnostics,
-                linked.suppressions(),
-                read,
-                facts.parsed().size());
+        int read = parts.stream()
+                .filter(part -> part.origin().equals(Origin.PROJECT))
+                .mapToInt(part -> part.files().files().size())
+                .sum();
+        int parsed = (int) facts.parsed().stream()
+                .filter(file -> file.located().origin().equals(Origin.PROJECT))
+                .count();
+        FrontendResult result =
+                new FrontendResult(linked.application(), diagnostics, linked.suppressions(), read, parsed);
         return new Analysis(result, facts.parsed());
     }
 

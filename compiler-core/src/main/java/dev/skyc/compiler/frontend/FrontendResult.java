@@ -11,7 +11,7 @@ import java.util.List;
  * @param application with holes where something could not be understood
  * @param diagnostics what could not be understood, unsorted
  * @param suppressions what the code silences
- * @param filesRead how many source files there were
+ * @param filesRead how many source files the project has
  * @param filesParsed how many of them could matter and were parsed, or taken from the cache
  */
 public record FrontendResult(
