@@ -20,6 +20,7 @@ final class ProjectFacts implements FactsSource {
     private final List<JarFacts> jars;
     private final PlatformClasses platform;
     private final FactsCache cache;
+    private final InheritedHandlers inherited;
     private final Map<String, Parsed> parsed = new TreeMap<>();
 
     ProjectFacts(List<Part> parts, List<JarFacts> jars, PlatformClasses platform, FactsCache cache) {
@@ -27,6 +28,7 @@ final class ProjectFacts implements FactsSource {
         this.jars = List.copyOf(jars);
         this.platform = platform;
         this.cache = cache;
+        this.inherited = new InheritedHandlers(this.jars);
     }
 
     /** Sources of the project or of one module. */
@@ -63,7 +65,10 @@ final class ProjectFacts implements FactsSource {
     public List<Located> candidates() {
         List<Located> candidates = new ArrayList<>();
         for (Part part : parts) {
-            candidates.addAll(parse(part.files().mentioningSkyc(), part.origin()));
+            List<SourceFile> files = part.files().files().stream()
+                    .filter(file -> file.mentionsSkyc() || (part.origin().functions() && inherited.mayBeIn(file)))
+                    .toList();
+            candidates.addAll(parse(files, part.origin()));
         }
         for (JarFacts jar : jars) {
             jar.shipped().forEach(facts -> candidates.add(new Located(facts, jar.origin())));

@@ -221,6 +221,28 @@ class LibrariesTest {
                 .containsExactly(new Binding.Wired("common.Standard.Taxes"), new Binding.Wired("shop.OwnRate"));
     }
 
+    /** Class files of interfaces have no parameter names unless javac was told to keep them. */
+    @Test
+    void aFunctionImplementsAnInterfaceFromAJar() {
+        Application application = new Project(base)
+                .compiledJar("com.acme:api", false, Map.of(), """
+                        package api;
+                        import dev.skyc.annotation.*;
+                        public interface Prices { @Get("/prices/{sku}") long of(String sku, @Query("c") String currency); }
+                        """)
+                .with("""
+                        package shop;
+                        public class PriceList implements api.Prices {
+                            public long of(String sku, String money) { return 1; }
+                        }
+                        """)
+                .application();
+
+        assertThat(application.functions().get(0).handlers().get(0).parameters())
+                .extracting(parameter -> parameter.name() + " " + parameter.binding())
+                .containsExactly("sku PathVariable[name=sku]", "money Query[name=c, defaultValue=Optional.empty]");
+    }
+
     private String facts() {
         Validated<List<FileFacts>> facts = new Frontend(List.of())
                 .facts(new Project(base.resolve("library")).with(HEALTH, STATUS).request());

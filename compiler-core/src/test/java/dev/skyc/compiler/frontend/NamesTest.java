@@ -134,6 +134,14 @@ class NamesTest {
     }
 
     @Test
+    void packagesMayBeNamedLikeClasses() {
+        Project project = new Project(base).with("package com.Acme.Shop; public record Order(String id) {}");
+
+        assertThat(bodies(project, "import com.Acme.Shop.Order;", "Order x", "com.Acme.Shop.Order y"))
+                .containsExactly("com.Acme.Shop.Order", "com.Acme.Shop.Order");
+    }
+
+    @Test
     void aForgottenImportOfOursIsNamed() {
         FrontendResult result = new Project(base).with("""
                         package shop;

@@ -130,7 +130,10 @@ final class HandlerLinker {
                 .forEach(uses::add);
         List<ElementUse> elements = new ArrayList<>(running.elements());
         elements.addAll(carrier.elements());
-        return new ParameterSource(carrier.name(), running.type(), uses, elements, running.span());
+        // A class file without parameter names has none to give.
+        boolean named = !carrier.name().equals("arg" + index);
+        String name = named ? carrier.name() : running.name();
+        return new ParameterSource(name, running.type(), uses, elements, running.span());
     }
 
     private ParameterSource source(MethodView method, int index) {

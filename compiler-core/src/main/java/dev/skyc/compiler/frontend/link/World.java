@@ -58,7 +58,7 @@ final class World {
         for (int dot = canonicalName.lastIndexOf('.'); ; dot = canonicalName.lastIndexOf('.', dot - 1)) {
             String packageName = dot < 0 ? "" : canonicalName.substring(0, dot);
             String[] path = canonicalName.substring(dot + 1).split("\\.", -1);
-            TypeSymbol type = looksLikePackage(packageName) ? topLevel(packageName, path[0]) : null;
+            TypeSymbol type = topLevel(packageName, path[0]);
             for (int i = 1; i < path.length && type != null; i++) {
                 type = type.declaredType(path[i]);
             }
@@ -66,10 +66,5 @@ final class World {
                 return type;
             }
         }
-    }
-
-    /** Saves looking for classes in packages named like classes; a package that is, is found by its import. */
-    private static boolean looksLikePackage(String name) {
-        return name.isEmpty() || !Character.isUpperCase(name.charAt(name.lastIndexOf('.') + 1));
     }
 }

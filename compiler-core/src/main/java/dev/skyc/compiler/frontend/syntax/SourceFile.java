@@ -2,6 +2,8 @@ package dev.skyc.compiler.frontend.syntax;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** One source file as it was read, and what can be said of it without parsing. */
 public final class SourceFile {
     private static final String ANNOTATION_PACKAGE_PREFIX = "dev.skyc";
+
+    private static final String IMPORT = "import ";
 
     private final String file;
     private final Path path;
@@ -113,9 +117,37 @@ public final class SourceFile {
             }
             if (end > start) {
                 names.add(unicode(bytes.substring(start, end)));
+                addQualified(start, end, names);
             }
             start = end > start ? end : start + 1;
         }
+    }
+
+    /** The dotted name whose first part is there, if it is one. */
+    private void addQualified(int start, int firstEnd, Set<String> names) {
+        int end = firstEnd;
+        while (end + 1 < bytes.length() && bytes.charAt(end) == '.' && isPart(end + 1)) {
+            end++;
+            while (isPart(end)) {
+                end++;
+            }
+        }
+        boolean first = start == 0 || bytes.charAt(start - 1) != '.';
+        if (first && end > firstEnd) {
+            names.add(unicode(bytes.substring(start, end)));
+        }
+    }
+
+    /** What it imports, in dotted form, {@code .*} included; static imports left out. */
+    public List<String> imports() {
+        List<String> imports = new ArrayList<>();
+        for (int at = bytes.indexOf(IMPORT); at >= 0; at = bytes.indexOf(IMPORT, at + 1)) {
+            int end = bytes.indexOf(';', at);
+            if (end > 0 && !isPart(at - 1)) {
+                imports.add(unicode(bytes.substring(at + IMPORT.length(), end)).strip());
+            }
+        }
+        return imports;
     }
 
     private void addNameAt(int afterKeyword, Set<String> names) {
