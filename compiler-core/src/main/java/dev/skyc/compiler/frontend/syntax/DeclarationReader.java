@@ -18,10 +18,12 @@ import java.util.Optional;
 
 /** Reads declarations of types. */
 final class DeclarationReader {
+    private final String file;
     private final Spans spans;
     private final TypeReader types;
 
-    DeclarationReader(Spans spans) {
+    DeclarationReader(String file, Spans spans) {
+        this.file = file;
         this.spans = spans;
         this.types = new TypeReader(spans);
     }
@@ -32,7 +34,7 @@ final class DeclarationReader {
         MemberReader members = new MemberReader(spans, types, kind, inside, type);
         return new TypeFacts(
                 kind,
-                type.getNameAsString(),
+                name(type),
                 Modifiers.ofType(type.getModifiers(), kind, outer),
                 types.parameters(typeParameters(type)),
                 superclass(type),
@@ -47,6 +49,15 @@ final class DeclarationReader {
                 nested(type, inside),
                 spans.of(type.getName()),
                 spans.of(type));
+    }
+
+    /** The class that a compact source file is has no name but the file's. */
+    private String name(TypeDeclaration<?> type) {
+        if (type instanceof ClassOrInterfaceDeclaration declaration && declaration.isCompact()) {
+            String fileName = file.substring(file.lastIndexOf('/') + 1);
+            return fileName.endsWith(".java") ? fileName.substring(0, fileName.length() - ".java".length()) : fileName;
+        }
+        return type.getNameAsString();
     }
 
     private List<TypeFacts> nested(TypeDeclaration<?> type, Outer inside) {

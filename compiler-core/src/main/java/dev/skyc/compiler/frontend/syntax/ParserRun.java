@@ -56,7 +56,7 @@ final class ParserRun {
                 .collect(Collectors.toCollection(ArrayList::new));
         List<TypeFacts> types = List.of();
         try {
-            DeclarationReader declarations = new DeclarationReader(spans);
+            DeclarationReader declarations = new DeclarationReader(source.file(), spans);
             types = unit.getTypes().stream()
                     .map(type -> declarations.read(type, Outer.FILE))
                     .toList();

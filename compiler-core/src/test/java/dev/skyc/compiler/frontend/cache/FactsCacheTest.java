@@ -40,7 +40,7 @@ class FactsCacheTest {
 
     @Test
     void rememberedFactsEqualParsedOnesForRealCode() throws IOException {
-        for (Source source : JdkSources.every(10)) {
+        for (Source source : JdkSources.every(20)) {
             Path file = directory.resolve("src").resolve(source.name());
             Files.createDirectories(file.getParent());
             Files.writeString(file, source.text());

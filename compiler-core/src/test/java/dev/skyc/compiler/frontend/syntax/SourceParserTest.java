@@ -329,14 +329,18 @@ class SourceParserTest {
 
     @Test
     void readsCompactSourceFiles() {
-        FileFacts facts = parse("""
+        assertFacts("""
                 import module java.base;
-                String greeting = "hi";
+                final String greeting = "hi";
                 void main() { IO.println(greeting); }
                 record Pair(int a, int b) {}
+                """, """
+                import module java.base
+                final class A
+                  final String greeting = "hi"
+                  void main()
+                  final static record Pair(int a, int b)
                 """);
-        assertThat(facts.problems()).isEmpty();
-        assertThat(facts.imports()).hasSize(1);
     }
 
     @Test
