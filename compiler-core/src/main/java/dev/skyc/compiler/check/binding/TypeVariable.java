@@ -11,6 +11,7 @@ import dev.skyc.compiler.model.view.TypeNames;
 import dev.skyc.compiler.source.SourceSpan;
 import dev.skyc.compiler.spi.Check;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The types of a handler are known when it is compiled. */
@@ -26,17 +27,17 @@ public final class TypeVariable implements Check {
     public List<Diagnostic> check(Application application) {
         Stream<Diagnostic> parameters = ParameterSite.unbound(application, Problem.TYPE_VARIABLE).stream()
                 .filter(site -> site.handler().filter(TypeVariable::isGeneric).isEmpty())
-                .map(ParameterSite::parameter)
-                .map(parameter -> explain(parameter.span(), parameter.type()));
+                .map(site -> explain(site.parameter().span(), site.parameter().type(), site.handler()));
         Stream<Diagnostic> results = HandlerSite.all(application).stream()
                 .filter(site -> isOpen(site.handler().result()) && !isGeneric(site))
-                .map(site -> explain(site.resultSpan(), site.handler().result()));
+                .map(site -> explain(site.resultSpan(), site.handler().result(), Optional.of(site)));
         return Stream.concat(parameters, results).toList();
     }
 
-    /** Handlers with type parameters of their own are a rule of form. */
+    /** Functions and handlers with type parameters of their own are a rule of form. */
     private static boolean isGeneric(HandlerSite site) {
-        return site.handler().declaration().generic();
+        return site.handler().declaration().generic()
+                || site.function().declaration().generic();
     }
 
     private static boolean isOpen(TypeRef type) {
@@ -48,9 +49,19 @@ public final class TypeVariable implements Check {
                 || (type instanceof TypeRef.Array array && isOpen(array.component()));
     }
 
-    private static Diagnostic explain(SourceSpan span, TypeRef type) {
-        return Diagnostic.of(TYPE_VARIABLE, span, "`" + TypeNames.simple(type) + "` can be different types at run time")
-                .label("what is to be read or written here is not known")
-                .help("write the type itself; a generic base class is fine if its subclass gives the argument");
+    private static Diagnostic explain(SourceSpan span, TypeRef type, Optional<HandlerSite> site) {
+        Diagnostic diagnostic = Diagnostic.of(
+                        TYPE_VARIABLE, span, "`" + TypeNames.simple(type) + "` can be different types at run time")
+                .label("what is to be read or written here is not known");
+        if (site.isPresent() && isInherited(site.get())) {
+            diagnostic =
+                    diagnostic.also(site.get().function().span(), "inherits the handler, and gives no type argument");
+        }
+        return diagnostic.help(
+                "write the type itself; a generic base class is fine if its subclass gives the argument");
+    }
+
+    private static boolean isInherited(HandlerSite site) {
+        return !site.handler().declaringClass().equals(site.function().className());
     }
 }

@@ -73,7 +73,7 @@ public final class RemoteWithoutCaller implements Check {
         return Diagnostic.of(
                         REMOTE_WITHOUT_CALLER,
                         site.parameter().span(),
-                        "`" + TypeNames.simple(function.className()) + "` is not only called over HTTP, but asks for `"
+                        "`" + TypeNames.simple(function.className()) + "` has handlers without caller, but asks for `"
                                 + name + "`, which wants a caller's token")
                 .also(method.span(), "answers authenticated callers only")
                 .also(
