@@ -197,6 +197,25 @@ class FunctionsTest {
     }
 
     @Test
+    void triggersOfTwoInterfacesOnOneMethodCompete() {
+        Project project = new Project(base)
+                .with(
+                        "package a; public interface A { @dev.skyc.annotation.Get(\"/a\") void run(); }",
+                        "package a; public interface B extends A { @dev.skyc.annotation.Get(\"/b\") void run(); }",
+                        "package a; public interface C { @dev.skyc.annotation.Get(\"/c\") void run(); }",
+                        "package b; public class Refined implements a.B { public void run() {} }",
+                        "package c; public class Own implements a.A, a.C { @dev.skyc.annotation.Get(\"/own\") public void run() {} }",
+                        "package d; public class Torn implements a.A, a.C { public void run() {} }");
+
+        FrontendResult result = project.analyze();
+        assertThat(Project.messages(result)).containsExactly("SKY1037 a/C.java:1:33 `run` has more than one trigger");
+        assertThat(result.application().functions())
+                .extracting(function -> function.name() + " "
+                        + ((Trigger.Http) function.handlers().get(0).trigger()).path())
+                .containsExactly("own /own", "refined /b", "torn /a");
+    }
+
+    @Test
     void handlersAreSortedByIdAndNamedByTheTrigger() {
         assertThat(new Project(base).with("""
                                 package shop;

@@ -86,12 +86,14 @@ final class HandlerLinker {
         AnnotationUse first = method.triggers().get(0);
         for (AnnotationUse other :
                 method.triggers().subList(1, method.triggers().size())) {
-            problems.report(Diagnostic.of(
+            Diagnostic diagnostic = Diagnostic.of(
                             SEVERAL_TRIGGERS,
                             other.span(),
                             "`" + method.carrier().facts().name() + "` has more than one trigger")
                     .also(first.span(), "the first one")
-                    .help("write one method for each, and let them call a common one"));
+                    .help("write one method for each, and let them call a common one");
+            boolean inherited = !method.running().isSameAs(method.carrier());
+            problems.report(inherited ? diagnostic.also(method.running().facts().span(), "inherits both") : diagnostic);
         }
     }
 

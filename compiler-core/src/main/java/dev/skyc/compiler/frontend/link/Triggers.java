@@ -82,6 +82,29 @@ final class Triggers {
         }
     }
 
+    /**
+     * Adds a method, or, if another of its declarations is there, the triggers that compete with that one's: those of an
+     * unrelated interface, where the method that runs has none of its own.
+     */
+    private void add(Triggered method, List<Triggered> found) {
+        for (int i = 0; i < found.size(); i++) {
+            Triggered known = found.get(i);
+            if (known.running().isSameAs(method.running())) {
+                boolean competes = !known.carrier().isSameAs(known.running())
+                        && lineage(known.carrier().owner().symbol()).views().stream()
+                                .noneMatch(view -> view.symbol()
+                                        == method.carrier().owner().symbol());
+                if (competes) {
+                    List<AnnotationUse> all = new ArrayList<>(known.triggers());
+                    all.addAll(method.triggers());
+                    found.set(i, new Triggered(known.declarations(), known.carrier(), all));
+                }
+                return;
+            }
+        }
+        found.add(method);
+    }
+
     private List<Triggered> find(TypeSymbol type) {
         List<Triggered> found = new ArrayList<>();
         if (type.origin().isJdk()) {
@@ -94,10 +117,7 @@ final class Triggers {
                 List<AnnotationUse> triggers = writtenOn(method);
                 if (!triggers.isEmpty()) {
                     List<MethodView> declarations = lineage.declarationsOf(method);
-                    MethodView running = declarations.get(0);
-                    if (found.stream().noneMatch(known -> known.running().isSameAs(running))) {
-                        found.add(new Triggered(declarations, method, triggers));
-                    }
+                    add(new Triggered(declarations, method, triggers), found);
                 }
             }
         }
