@@ -6,7 +6,14 @@ import java.util.TreeSet;
 
 /** Finds which names a constructor's body or an initialiser block assigns, by its words alone. */
 final class Assignments {
+    private static final Set<String> NO_TYPES =
+            Set.of("return", "else", "do", "throw", "yield", "case", "assert", "instanceof", "new", "when");
+
     private final Lexemes lexemes;
+
+    /** Where the bodies of local and anonymous classes begin. */
+    private final Set<Integer> foreign = new HashSet<>();
+
     private final Set<String> assigned = new TreeSet<>();
     private final Set<String> ownAssigned = new TreeSet<>();
     private final Set<String> locals;
@@ -29,12 +36,14 @@ final class Assignments {
         String beforePrevious = "";
         String previous = "";
         for (int i = lexemes.triviaEnd(0); i >= 0 && i < lexemes.length(); i = lexemes.triviaEnd(i)) {
-            String lexeme = next(i);
-            if (lexeme.isEmpty()) {
+            int end = foreign.remove(i) ? lexemes.bracketEnd(i, '{', '}') : lexemeEnd(i);
+            if (end < 0) {
                 return;
             }
-            i += lexeme.length();
+            String lexeme = lexemes.slice(i, end);
+            i = end;
             if (Character.isJavaIdentifierStart(lexeme.charAt(0))) {
+                skipTypeBodies(lexeme, previous, i);
                 name(lexeme, previous, beforePrevious, lexemes.triviaEnd(i));
             }
             beforePrevious = previous;
@@ -42,9 +51,44 @@ final class Assignments {
         }
     }
 
-    private String next(int i) {
-        int end = lexemes.isLiteralAt(i) ? lexemes.literalEnd(i) : lexemes.isWordAt(i) ? lexemes.wordEnd(i) : i + 1;
-        return end < 0 ? "" : lexemes.slice(i, end);
+    private int lexemeEnd(int i) {
+        if (lexemes.isLiteralAt(i)) {
+            return lexemes.literalEnd(i);
+        }
+        if (lexemes.isWordAt(i)) {
+            return lexemes.wordEnd(i);
+        }
+        return lexemes.at(i) == '-' && lexemes.at(i + 1) == '>' ? i + 2 : i + 1;
+    }
+
+    /** What the methods of a local or anonymous class assign, the constructor does not. */
+    private void skipTypeBodies(String word, String previous, int end) {
+        boolean declares = word.equals("class") || word.equals("interface") || word.equals("enum");
+        if (declares && !previous.equals(".")) {
+            skipBodyAt(lexemes.triviaEnd(lexemes.wordEnd(Math.max(end, lexemes.triviaEnd(end)))), '{');
+        } else if (word.equals("new")) {
+            skipBodyAt(lexemes.triviaEnd(end), '(');
+        }
+    }
+
+    /** Passes over names and type arguments up to the sign, and over parentheses to the brace behind them. */
+    private void skipBodyAt(int start, char sign) {
+        int i = start;
+        while (i >= 0 && i < lexemes.length() && lexemes.at(i) != sign) {
+            boolean isName = lexemes.isWordAt(i) || lexemes.at(i) == '.' || lexemes.at(i) == ',';
+            if (!isName && lexemes.at(i) != '<') {
+                return;
+            }
+            int end = lexemes.at(i) == '<' ? lexemes.bracketEnd(i, '<', '>') : lexemeEnd(i);
+            i = end < 0 ? -1 : lexemes.triviaEnd(end);
+        }
+        if (i >= 0 && sign == '(' && lexemes.at(i) == '(') {
+            int end = lexemes.bracketEnd(i, '(', ')');
+            i = end < 0 ? -1 : lexemes.triviaEnd(end);
+        }
+        if (i >= 0 && lexemes.at(i) == '{') {
+            foreign.add(i);
+        }
     }
 
     private void name(String name, String previous, String beforePrevious, int next) {
@@ -56,21 +100,22 @@ final class Assignments {
             if (assigns && beforePrevious.equals("this")) {
                 ownAssigned.add(name);
             }
-        } else if (isType(previous) && "=;:,)".indexOf(lexemes.at(next)) >= 0) {
+        } else if (declares(previous, lexemes.at(next))) {
             locals.add(name);
         } else if (assigns && !previous.equals(",")) {
             assigned.add(name);
         }
     }
 
-    /** Whether a name after this word declares a variable. */
-    private static boolean isType(String word) {
-        if (word.equals(">") || word.equals("]")) {
-            return true;
+    /** Whether a name between the two is surely that of a new variable; behind {@code >} it may also be compared. */
+    private static boolean declares(String previous, char next) {
+        if (previous.equals(">")) {
+            return next == '=';
         }
-        return !word.isEmpty()
-                && Character.isJavaIdentifierStart(word.charAt(0))
-                && !Set.of("return", "else", "do", "throw", "yield", "case", "assert", "instanceof", "new")
-                        .contains(word);
+        boolean behindType = previous.equals("]")
+                || (!previous.isEmpty()
+                        && Character.isJavaIdentifierStart(previous.charAt(0))
+                        && !NO_TYPES.contains(previous));
+        return behindType && "=;:,)".indexOf(next) >= 0;
     }
 }
