@@ -18,10 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Damages the sample and compiles it: every damage ends in diagnostics or in a whole tree, never in a stack trace or a
- * half-written tree. The property {@code skyc.mutations} says how many seeds are tried (500 for the full run).
+ * half-written tree. The property {@code skyc.mutations} says how many seeds are tried.
  */
 class MutationTest {
-    private static final int SEEDS = Integer.getInteger("skyc.mutations", 120);
+    private static final int SEEDS = Integer.getInteger("skyc.mutations", 500);
     private static final Pattern TOKEN = Pattern.compile("\\w+|\"[^\"\\n]*\"|[^\\s\\w]");
     private static final Pattern ANNOTATION = Pattern.compile("@[A-Z]\\w*(\\([^()]*\\))?");
 
