@@ -117,6 +117,7 @@ class DeterminismTest {
         Compilation first = compiled(copy);
         Compiler compiler = Compiler.load(getClass().getClassLoader());
         compiler.write(Sample.request(copy), first);
+        assertThat(copy.resolve("target/skyc/cache")).isNotEmptyDirectory();
         assertThat(Sample.hash(compiled(copy))).isEqualTo(Sample.hash(first));
         assertThat(compiler.difference(Sample.request(copy), compiled(copy))).isEmpty();
     }
