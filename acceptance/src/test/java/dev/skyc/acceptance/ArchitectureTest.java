@@ -84,6 +84,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void tasksDependOnTheJdkAlone() {
+        classes()
+                .that()
+                .resideInAPackage("dev.skyc.runtime.tasks..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "javax.net.ssl..", "org.jspecify..", "dev.skyc.runtime.tasks..")
+                .check(CLASSES);
+    }
+
+    @Test
     void whatUsersWriteDependsOnTheJdkAlone() {
         classes()
                 .that()
