@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.skyc.compiler.pipeline.Compilation;
 import dev.skyc.compiler.pipeline.Compiler;
 import dev.skyc.compiler.pipeline.Extensions;
+import dev.skyc.compiler.spi.Provision;
 import dev.skyc.compiler.spi.ResourceProvider;
 import dev.skyc.compiler.spi.Setting;
 import dev.skyc.compiler.testing.FixtureCompiler;
@@ -14,7 +15,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,8 +51,7 @@ class NoProviderTest {
 
         @Override
         public Provision provide(Request request) {
-            return new Provision(
-                    List.of(), new TreeMap<>(), new TreeMap<>(), Optional.empty(), List.of(), List.of(), List.of());
+            return new Provision.Builder().build();
         }
     }
 

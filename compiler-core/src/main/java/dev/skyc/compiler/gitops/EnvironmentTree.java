@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Lays out the files of an environment: a folder that is generated as a whole, with one object in each file, and an overlay
@@ -34,7 +35,8 @@ public final class EnvironmentTree {
      */
     public ArtifactSet of(String root, DeploymentPlan plan, List<Backend.Output> outputs, String applicationJson) {
         List<Manifest> access = sorted(
-                outputs.stream().flatMap(output -> output.access().stream()).toList());
+                Stream.concat(plan.access().stream(), outputs.stream().flatMap(output -> output.access().stream()))
+                        .toList());
         List<Manifest> objects = new ArrayList<>(plan.manifests());
         outputs.forEach(output -> objects.addAll(output.manifests()));
         List<Manifest> all = new ArrayList<>(objects);
@@ -52,6 +54,10 @@ public final class EnvironmentTree {
         sorted(objects).forEach(object -> folder.yaml(object.fileName(), object.content()));
         if (!access.isEmpty()) {
             folder.yaml("access/kustomization.yaml", Kustomizations.access(access));
+        }
+        if (!plan.platform().isEmpty()) {
+            plan.platform().forEach(object -> folder.yaml(PlatformFolder.file(object), PlatformFolder.content(object)));
+            folder.yaml(PlatformFolder.NAME + "/kustomization.yaml", PlatformFolder.kustomization(plan.platform()));
         }
         folder.yaml("kustomization.yaml", Kustomizations.environment(plan.application(), sorted(objects), access));
         folder.yaml("kustomizeconfig.yaml", NameReferenceConfig.of(references, all));

@@ -2,6 +2,7 @@ package dev.skyc.compiler.gitops;
 
 import dev.skyc.compiler.artifact.Manifest;
 import dev.skyc.compiler.plan.DeploymentPlan;
+import dev.skyc.compiler.plan.PlannedImage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,18 +46,27 @@ final class Kustomizations {
 
     /** The component that gives the image its digest. */
     static Map<String, Object> image(DeploymentPlan plan) {
-        Map<String, Object> image = new LinkedHashMap<>();
-        image.put("name", plan.application());
-        image.put("newName", "registry.invalid/" + plan.application());
-        image.put("digest", NO_DIGEST);
         Map<String, Object> file = new LinkedHashMap<>();
         file.put("apiVersion", "kustomize.config.k8s.io/v1alpha1");
         file.put("kind", "Component");
-        file.put("images", List.of(image));
+        Stream<String> others = plan.images().stream().map(PlannedImage::name);
+        file.put(
+                "images",
+                Stream.concat(Stream.of(plan.application()), others)
+                        .map(Kustomizations::placeholder)
+                        .toList());
         return file;
     }
 
-    private static Map<String, Object> kustomization() {
+    private static Map<String, Object> placeholder(String name) {
+        Map<String, Object> image = new LinkedHashMap<>();
+        image.put("name", name);
+        image.put("newName", "registry.invalid/" + name);
+        image.put("digest", NO_DIGEST);
+        return image;
+    }
+
+    static Map<String, Object> kustomization() {
         Map<String, Object> file = new LinkedHashMap<>();
         file.put("apiVersion", "kustomize.config.k8s.io/v1beta1");
         file.put("kind", "Kustomization");

@@ -7,6 +7,7 @@ import dev.skyc.compiler.model.Declaration;
 import dev.skyc.compiler.model.FunctionClass;
 import dev.skyc.compiler.model.Handler;
 import dev.skyc.compiler.model.HttpMethod;
+import dev.skyc.compiler.model.Migrations;
 import dev.skyc.compiler.model.Parameter;
 import dev.skyc.compiler.model.PathTemplate;
 import dev.skyc.compiler.model.Policies;
@@ -37,7 +38,12 @@ final class ApplicationReader {
                 json.list("functions", this::function),
                 json.list("components", this::component),
                 json.list("remotes", this::remote),
-                json.objectsByName("types", entry -> types.read(entry.getKey(), entry.getValue())));
+                json.objectsByName("types", entry -> types.read(entry.getKey(), entry.getValue())),
+                json.objectsByName("migrations", entry -> migrations(entry.getValue())));
+    }
+
+    private static Migrations migrations(Reader json) {
+        return new Migrations(json.text("version"), json.text("checksum"));
     }
 
     private FunctionClass function(Reader json) {

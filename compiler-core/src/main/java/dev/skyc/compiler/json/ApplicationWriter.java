@@ -44,6 +44,16 @@ final class ApplicationWriter {
                     .forEach((name, type) ->
                             definitions.set(name, types.write(type).json()));
         }
+        if (!application.migrations().isEmpty()) {
+            ObjectNode migrations = node.json().putObject("migrations");
+            application
+                    .migrations()
+                    .forEach((database, files) -> migrations.set(
+                            database,
+                            node().put("version", files.version())
+                                    .put("checksum", files.checksum())
+                                    .json()));
+        }
         return node.json();
     }
 

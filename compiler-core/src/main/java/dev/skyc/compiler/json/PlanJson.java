@@ -16,12 +16,16 @@ import dev.skyc.compiler.plan.KafkaConnection.SecretKey;
 import dev.skyc.compiler.plan.PlannedBinding;
 import dev.skyc.compiler.plan.PlannedConsumer;
 import dev.skyc.compiler.plan.PlannedFunction;
+import dev.skyc.compiler.plan.PlannedImage;
 import dev.skyc.compiler.plan.PlannedSchedule;
+import dev.skyc.compiler.plan.PlatformManifest;
+import dev.skyc.compiler.plan.StatefulResource;
 import dev.skyc.compiler.plan.Subscription;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -56,6 +60,10 @@ public final class PlanJson {
         plan.gateway().ifPresent(gateway -> json.set("gateway", gateway(gateway)));
         list(json, "domains", plan.domains(), domain -> texts("host", domain.host(), "service", domain.service()));
         list(json, "manifests", plan.manifests(), PlanJson::manifest);
+        list(json, "access", plan.access(), PlanJson::manifest);
+        list(json, "platform", plan.platform(), PlanJson::platform);
+        list(json, "images", plan.images(), PlanJson::image);
+        list(json, "stateful", plan.stateful(), PlanJson::stateful);
         list(json, "external", plan.external(), PlanJson::external);
         list(
                 json,
@@ -68,6 +76,24 @@ public final class PlanJson {
                         "kind", reference.kind(),
                         "path", reference.path()));
         return JsonText.write(json);
+    }
+
+    private static ObjectNode image(PlannedImage image) {
+        ObjectNode json = texts("name", image.name());
+        text(json, "database", image.database());
+        return json.put("key", image.key());
+    }
+
+    private static ObjectNode stateful(StatefulResource resource) {
+        ObjectNode json = texts(
+                "kind", resource.kind(),
+                "name", resource.name(),
+                "identity", resource.identity(),
+                "provider", resource.provider());
+        TreeMap<String, String> fields = new TreeMap<>();
+        resource.fields().forEach((name, field) -> fields.put(name, field.value()));
+        map(json, "fields", fields);
+        return json;
     }
 
     private static ObjectNode environment(DeploymentPlan.Environment environment) {
@@ -218,6 +244,12 @@ public final class PlanJson {
 
     private static JsonNode manifest(Manifest manifest) {
         return value(manifest.content());
+    }
+
+    private static ObjectNode platform(PlatformManifest object) {
+        ObjectNode json = texts("namespace", object.namespace());
+        json.set("object", manifest(object.manifest()));
+        return json;
     }
 
     private static ObjectNode external(ExternalName name) {

@@ -23,6 +23,10 @@ import java.util.Optional;
  * @param gateway the one host for all public routes, if the environment has one
  * @param domains custom hosts of single functions, sorted by host
  * @param manifests objects that the providers of backing services made, sorted by file name
+ * @param access those of the providers' objects that must exist before the others, sorted by file name
+ * @param platform objects in namespaces of others, sorted by namespace and file name
+ * @param images images beside the application's own, sorted by name
+ * @param stateful resources that hold data, sorted
  * @param external names made by others, sorted
  * @param nameReferences where the providers' objects hold names of other objects
  */
@@ -39,6 +43,10 @@ public record DeploymentPlan(
         Optional<Gateway> gateway,
         List<Domain> domains,
         List<Manifest> manifests,
+        List<Manifest> access,
+        List<PlatformManifest> platform,
+        List<PlannedImage> images,
+        List<StatefulResource> stateful,
         List<ExternalName> external,
         List<NameReference> nameReferences) {
     public DeploymentPlan {
@@ -48,6 +56,10 @@ public record DeploymentPlan(
         consumers = List.copyOf(consumers);
         domains = List.copyOf(domains);
         manifests = List.copyOf(manifests);
+        access = List.copyOf(access);
+        platform = List.copyOf(platform);
+        images = List.copyOf(images);
+        stateful = List.copyOf(stateful);
         external = List.copyOf(external);
         nameReferences = List.copyOf(nameReferences);
     }

@@ -17,7 +17,6 @@ import dev.skyc.compiler.plan.PlannedFunction;
 import dev.skyc.compiler.spi.CapabilityKind;
 import dev.skyc.compiler.spi.ResourceProvider;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +42,17 @@ public final class Planner {
      */
     public Validated<DeploymentPlan> plan(
             Application application, Application source, ServerlessConfig config, EnvironmentConfig environment) {
-        return new Run(application, config.application().value(), environment).plan(source);
+        return plan(application, source, config, environment, Identities.AS_IN_THE_CODE);
+    }
+
+    /** The same for an environment whose resources may have been made under other names. */
+    public Validated<DeploymentPlan> plan(
+            Application application,
+            Application source,
+            ServerlessConfig config,
+            EnvironmentConfig environment,
+            Identities identities) {
+        return new Run(application, config.application().value(), environment, identities).plan(source);
     }
 
     private final class Run {
@@ -51,15 +60,19 @@ public final class Planner {
         private final String name;
         private final EnvironmentConfig config;
         private final NamePlanner names;
+        private final Identities identities;
+        private final ConsumerGroups groups;
         private final PlatformBindings platform;
         private final BrokerPlanner brokers;
         private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-        Run(Application application, String name, EnvironmentConfig config) {
+        Run(Application application, String name, EnvironmentConfig config, Identities identities) {
             this.application = application;
             this.name = name;
             this.config = config;
+            this.identities = identities;
             names = new NamePlanner(name, config.prefix());
+            groups = new ConsumerGroups(name, config.prefix());
             platform = new PlatformBindings(name, names);
             brokers = new BrokerPlanner(application, config);
         }
@@ -70,10 +83,11 @@ public final class Planner {
             broker.ifPresent(planned -> diagnostics.addAll(brokers.warnings(planned)));
             DeadLetterPlan deadLetters = DeadLetterPlan.of(application, config, names);
             diagnostics.addAll(deadLetters.diagnostics());
-            ResourcePlanner.Result resources = resources(deadLetters);
+            ProvidedResources resources = resources(deadLetters);
             diagnostics.addAll(resources.diagnostics());
-            TriggerPlanner.Result triggers =
-                    new TriggerPlanner(name, config, names, broker, deadLetters, resources.topics()).plan(application);
+            TriggerPlanner.Result triggers = new TriggerPlanner(
+                            config, names, broker, deadLetters, resources.topics(), groups)
+                    .plan(application);
             GatewayPlanner gateway = new GatewayPlanner(application.functions(), config, names, diagnostics);
             DeploymentPlan plan = new DeploymentPlan(
                     name,
@@ -88,8 +102,12 @@ public final class Planner {
                     gateway.gateway(),
                     gateway.domains(),
                     manifests(broker, resources),
-                    List.copyOf(new TreeSet<>(resources.external())),
-                    resources.nameReferences().stream().distinct().toList());
+                    resources.access(),
+                    resources.platform(),
+                    resources.images(),
+                    resources.stateful(),
+                    resources.external(),
+                    resources.nameReferences());
             diagnostics.addAll(NameCollisions.find(config, plan));
             return new Validated<>(plan, diagnostics);
         }
@@ -103,8 +121,8 @@ public final class Planner {
                     config.prefix());
         }
 
-        private ResourcePlanner.Result resources(DeadLetterPlan deadLetters) {
-            ResourceDemand demand = ResourceDemand.of(application);
+        private ProvidedResources resources(DeadLetterPlan deadLetters) {
+            ResourceDemand demand = ResourceDemand.of(application, groups);
             deadLetters
                     .resource()
                     .ifPresent(resource -> demand.add(
@@ -112,37 +130,33 @@ public final class Planner {
                             name + "-" + DeadLetterPlan.FUNCTION,
                             "write",
                             config.deadLetters().span()));
-            return new ResourcePlanner(name, config, environment(), kinds, providers, names).provide(demand);
+            return new ResourcePlanner(application, name, config, environment(), kinds, providers, names, identities)
+                    .provide(demand);
         }
 
         private List<PlannedFunction> functions(
-                Optional<PlannedBroker> broker, DeadLetterPlan deadLetters, ResourcePlanner.Result resources) {
+                Optional<PlannedBroker> broker, DeadLetterPlan deadLetters, ProvidedResources resources) {
             FunctionPlanner planner = new FunctionPlanner(config, names, diagnostics);
             List<PlannedFunction> functions = new ArrayList<>();
             for (FunctionClass function : application.functions()) {
-                List<PlannedBinding> bindings =
-                        new ArrayList<>(resources.bindings().getOrDefault(function.name(), List.of()));
+                List<PlannedBinding> bindings = new ArrayList<>(resources.bindings(function.name()));
                 if (broker.isPresent() && brokers.sends(function)) {
                     bindings.add(platform.eventsBinding());
                 }
                 FunctionUses.of(application, function)
                         .remotes()
                         .forEach(remote -> bindings.add(platform.functionBinding(remote)));
-                functions.add(planner.plan(
-                        function,
-                        resources.variables().getOrDefault(function.name(), Collections.emptySortedMap()),
-                        bindings));
+                functions.add(planner.plan(function, resources.variables(function.name()), bindings));
             }
             if (deadLetters.generated()) {
-                List<PlannedBinding> bindings =
-                        resources.bindings().getOrDefault(name + "-" + DeadLetterPlan.FUNCTION, List.of());
+                List<PlannedBinding> bindings = resources.bindings(name + "-" + DeadLetterPlan.FUNCTION);
                 functions.add(planner.deadLetters(name, deadLetters, bindings));
             }
             functions.sort(Comparator.comparing(PlannedFunction::service));
             return functions;
         }
 
-        private List<Manifest> manifests(Optional<PlannedBroker> broker, ResourcePlanner.Result resources) {
+        private List<Manifest> manifests(Optional<PlannedBroker> broker, ProvidedResources resources) {
             List<Manifest> manifests = new ArrayList<>(resources.manifests());
             SortedSet<String> remotes = new TreeSet<>();
             boolean events = false;

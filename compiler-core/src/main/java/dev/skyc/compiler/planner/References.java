@@ -41,7 +41,9 @@ final class References {
                         .computeIfAbsent(function.name(), name -> new ArrayList<>())
                         .addAll(function.handlers());
             }
-            ResourceDemand.of(application).resources().forEach(this::add);
+            ResourceDemand.of(application, new ConsumerGroups("", ""))
+                    .resources()
+                    .forEach(this::add);
         }
         DeadLetters deadLetters = config.deadLetters().value();
         if (deadLetters instanceof DeadLetters.Bucket bucket) {

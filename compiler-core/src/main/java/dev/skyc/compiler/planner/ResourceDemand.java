@@ -25,10 +25,10 @@ final class ResourceDemand {
 
     private final SortedMap<ResourceKey, SortedMap<String, List<Use>>> uses = new TreeMap<>();
 
-    private record Use(String access, Optional<String> otherwise, SourceSpan span) {}
+    private record Use(String access, Optional<String> otherwise, Optional<String> group, SourceSpan span) {}
 
     /** What the code of an application needs. Events are the platform's business, not a provider's. */
-    static ResourceDemand of(Application application) {
+    static ResourceDemand of(Application application, ConsumerGroups groups) {
         ResourceDemand demand = new ResourceDemand();
         for (FunctionClass function : application.functions()) {
             for (CapabilityUse use : FunctionUses.of(application, function).capabilities()) {
@@ -39,6 +39,7 @@ final class ResourceDemand {
                             new Use(
                                     use.access(),
                                     Optional.ofNullable(use.attributes().get(DEFAULT)),
+                                    Optional.empty(),
                                     use.span()));
                 }
             }
@@ -47,7 +48,11 @@ final class ResourceDemand {
                     demand.add(
                             new ResourceKey(TOPIC, message.topic()),
                             function.name(),
-                            new Use(CONSUME, Optional.empty(), message.span()));
+                            new Use(
+                                    CONSUME,
+                                    Optional.empty(),
+                                    Optional.of(groups.of(function, handler, message)),
+                                    message.span()));
                 }
             }
         }
@@ -56,7 +61,7 @@ final class ResourceDemand {
 
     /** Adds what the environment's own settings ask for. */
     void add(ResourceKey resource, String function, String access, SourceSpan span) {
-        add(resource, function, new Use(access, Optional.empty(), span));
+        add(resource, function, new Use(access, Optional.empty(), Optional.empty(), span));
     }
 
     private void add(ResourceKey resource, String function, Use use) {
@@ -81,7 +86,7 @@ final class ResourceDemand {
     }
 
     /** What each function does with a resource. A default holds for a function if each of its uses gives one. */
-    SortedMap<String, FunctionAccess> accesses(ResourceKey resource) {
+    SortedMap<String, FunctionAccess> accesses(ResourceKey resource, NamePlanner names) {
         SortedMap<String, FunctionAccess> accesses = new TreeMap<>();
         usesOf(resource).forEach((function, all) -> {
             List<String> defaults = all.stream()
@@ -92,8 +97,10 @@ final class ResourceDemand {
             accesses.put(
                     function,
                     new FunctionAccess(
+                            names.given(function),
                             all.stream().map(Use::access).toList(),
-                            defaults.size() == all.size() ? defaults.stream().findFirst() : Optional.empty()));
+                            defaults.size() == all.size() ? defaults.stream().findFirst() : Optional.empty(),
+                            all.stream().flatMap(use -> use.group().stream()).toList()));
         });
         return accesses;
     }

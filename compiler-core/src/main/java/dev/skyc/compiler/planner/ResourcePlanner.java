@@ -1,25 +1,22 @@
 package dev.skyc.compiler.planner;
 
-import dev.skyc.compiler.artifact.ExternalName;
-import dev.skyc.compiler.artifact.Manifest;
-import dev.skyc.compiler.artifact.NameReference;
 import dev.skyc.compiler.config.EnvironmentConfig;
 import dev.skyc.compiler.config.Located;
 import dev.skyc.compiler.config.ProviderTable;
 import dev.skyc.compiler.config.ResourceConfig;
 import dev.skyc.compiler.diagnostic.Diagnostic;
 import dev.skyc.compiler.diagnostic.DiagnosticCode;
+import dev.skyc.compiler.model.Application;
 import dev.skyc.compiler.plan.DeploymentPlan;
-import dev.skyc.compiler.plan.KafkaConnection;
-import dev.skyc.compiler.plan.PlannedBinding;
 import dev.skyc.compiler.spi.CapabilityKind;
+import dev.skyc.compiler.spi.Provision;
 import dev.skyc.compiler.spi.ResourceProvider;
 import dev.skyc.compiler.spi.Setting;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** Has each resource provided by the provider that the environment chooses. */
 final class ResourcePlanner {
@@ -29,74 +26,40 @@ final class ResourcePlanner {
     /** A setting of a resource that cannot be guessed. */
     static final DiagnosticCode MISSING_SETTING = DiagnosticCode.error("SKY5032", "missing-resource-setting");
 
-    private final String application;
+    private static final String DATABASE = "database";
+
+    private final Application application;
+    private final String name;
     private final EnvironmentConfig config;
     private final DeploymentPlan.Environment environment;
     private final List<CapabilityKind> kinds;
     private final ProviderTable providers;
     private final NamePlanner names;
+    private final Identities identities;
 
     ResourcePlanner(
-            String application,
+            Application application,
+            String name,
             EnvironmentConfig config,
             DeploymentPlan.Environment environment,
             List<CapabilityKind> kinds,
             ProviderTable providers,
-            NamePlanner names) {
+            NamePlanner names,
+            Identities identities) {
         this.application = application;
+        this.name = name;
         this.config = config;
         this.environment = environment;
         this.kinds = List.copyOf(kinds);
         this.providers = providers;
         this.names = names;
+        this.identities = identities;
     }
 
-    /**
-     * What the providers made, all together.
-     *
-     * @param bindings by function name
-     * @param variables by function name
-     * @param topics connections by topic name in the application
-     */
-    record Result(
-            List<Manifest> manifests,
-            SortedMap<String, List<PlannedBinding>> bindings,
-            SortedMap<String, SortedMap<String, String>> variables,
-            SortedMap<String, KafkaConnection> topics,
-            List<ExternalName> external,
-            List<NameReference> nameReferences,
-            List<Diagnostic> diagnostics) {
-        static Result empty() {
-            return new Result(
-                    new ArrayList<>(),
-                    new TreeMap<>(),
-                    new TreeMap<>(),
-                    new TreeMap<>(),
-                    new ArrayList<>(),
-                    new ArrayList<>(),
-                    new ArrayList<>());
-        }
-
-        private void add(ResourceKey resource, ResourceProvider.Provision provision) {
-            manifests.addAll(provision.manifests());
-            provision
-                    .bindings()
-                    .forEach((function, binding) -> bindings.computeIfAbsent(function, key -> new ArrayList<>())
-                            .add(binding));
-            provision
-                    .environment()
-                    .forEach((function, values) -> variables
-                            .computeIfAbsent(function, key -> new TreeMap<>())
-                            .putAll(values));
-            provision.kafka().ifPresent(connection -> topics.put(resource.name(), connection));
-            external.addAll(provision.external());
-            nameReferences.addAll(provision.nameReferences());
-            diagnostics.addAll(provision.diagnostics());
-        }
-    }
-
-    Result provide(ResourceDemand demand) {
-        Result result = Result.empty();
+    /** What the providers made, all together. */
+    ProvidedResources provide(ResourceDemand demand) {
+        ProvidedResources result = new ProvidedResources();
+        Map<ResourceProvider, List<ResourceProvider.Request>> requests = new LinkedHashMap<>();
         for (ResourceKey resource : demand.resources()) {
             Optional<CapabilityKind> kind = kinds.stream()
                     .filter(known -> known.name().equals(resource.kind()))
@@ -109,26 +72,39 @@ final class ResourcePlanner {
             String id = providers.choose(settings.provider(), config.services(), resource.kind());
             Optional<ResourceProvider> provider = providers.find(resource.kind(), id);
             if (provider.isEmpty()) {
-                noProvider(demand, resource, settings, id).ifPresent(result.diagnostics()::add);
+                noProvider(demand, resource, settings, id).ifPresent(result::report);
                 continue;
             }
             List<Diagnostic> missing = missing(demand, resource, kind.get(), provider.get(), settings);
-            result.diagnostics().addAll(missing);
+            missing.forEach(result::report);
             if (missing.isEmpty()) {
-                result.add(
-                        resource,
-                        provider.get()
-                                .provide(new ResourceProvider.Request(
-                                        application,
-                                        environment,
-                                        kind.get(),
-                                        resource.name(),
-                                        demand.accesses(resource),
-                                        settings.settings(),
-                                        names)));
+                requests.computeIfAbsent(provider.get(), key -> new ArrayList<>())
+                        .add(request(demand, resource, kind.get(), settings));
             }
         }
+        requests.forEach((provider, all) -> {
+            List<Provision> provisions = provider.provideAll(all);
+            for (int i = 0; i < all.size(); i++) {
+                result.add(provider, all.get(i), provisions.get(i));
+            }
+        });
         return result;
+    }
+
+    private ResourceProvider.Request request(
+            ResourceDemand demand, ResourceKey resource, CapabilityKind kind, ResourceConfig settings) {
+        return new ResourceProvider.Request(
+                name,
+                environment,
+                kind,
+                resource.name(),
+                identities.of(resource.kind(), resource.name()),
+                demand.accesses(resource, names),
+                resource.kind().equals(DATABASE)
+                        ? Optional.ofNullable(application.migrations().get(resource.name()))
+                        : Optional.empty(),
+                settings.settings(),
+                names);
     }
 
     /** Nothing for an id that was reported where it stands because no provider of the kind has it. */

@@ -16,6 +16,7 @@ import dev.skyc.compiler.plan.PlannedSchedule;
 import dev.skyc.compiler.plan.Subscription;
 import dev.skyc.compiler.plan.Subscription.Filter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -23,26 +24,26 @@ import java.util.SortedMap;
 
 /** Plans what calls handlers other than HTTP requests. */
 final class TriggerPlanner {
-    private final String application;
     private final EnvironmentConfig config;
     private final NamePlanner names;
     private final Optional<PlannedBroker> broker;
     private final DeadLetterPlan deadLetters;
-    private final SortedMap<String, KafkaConnection> topics;
+    private final SortedMap<String, SortedMap<String, KafkaConnection>> topics;
+    private final ConsumerGroups groups;
 
     TriggerPlanner(
-            String application,
             EnvironmentConfig config,
             NamePlanner names,
             Optional<PlannedBroker> broker,
             DeadLetterPlan deadLetters,
-            SortedMap<String, KafkaConnection> topics) {
-        this.application = application;
+            SortedMap<String, SortedMap<String, KafkaConnection>> topics,
+            ConsumerGroups groups) {
         this.config = config;
         this.names = names;
         this.broker = broker;
         this.deadLetters = deadLetters;
         this.topics = topics;
+        this.groups = groups;
     }
 
     /** What calls handlers, each list sorted by name. */
@@ -116,19 +117,17 @@ final class TriggerPlanner {
     }
 
     private void consume(FunctionClass function, Handler handler, Trigger.Message message, Result result) {
-        KafkaConnection connection = topics.get(message.topic());
+        KafkaConnection connection = topics.getOrDefault(message.topic(), Collections.emptySortedMap())
+                .get(function.name());
         if (connection == null) {
             return;
         }
-        // A preview must not join the group of the environment it previews.
-        String group =
-                config.prefix() + message.group().orElse(application + "." + function.name() + "." + handler.id());
         result.consumers()
                 .add(new PlannedConsumer(
                         name(function, handler),
                         source(function, handler),
                         connection,
-                        group,
+                        groups.of(function, handler, message),
                         message.earliest(),
                         names.given(function.name()),
                         HandlerPaths.of(handler),

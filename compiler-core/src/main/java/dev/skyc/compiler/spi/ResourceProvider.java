@@ -1,12 +1,7 @@
 package dev.skyc.compiler.spi;
 
-import dev.skyc.compiler.artifact.ExternalName;
-import dev.skyc.compiler.artifact.Manifest;
-import dev.skyc.compiler.artifact.NameReference;
-import dev.skyc.compiler.diagnostic.Diagnostic;
+import dev.skyc.compiler.model.Migrations;
 import dev.skyc.compiler.plan.DeploymentPlan;
-import dev.skyc.compiler.plan.KafkaConnection;
-import dev.skyc.compiler.plan.PlannedBinding;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -27,17 +22,26 @@ public interface ResourceProvider {
     /** The settings it understands beside {@code provider}. */
     List<Setting> settings();
 
-    /** Provides one resource. Called once for each resource of an environment. */
+    /** Provides one resource. */
     Provision provide(Request request);
+
+    /**
+     * Provides all resources of an environment that it was chosen for, in the order of the requests. Providers whose
+     * resources share something, such as a server, do it here.
+     */
+    default List<Provision> provideAll(List<Request> requests) {
+        return requests.stream().map(this::provide).toList();
+    }
 
     /**
      * A resource to be provided.
      *
      * @param application the application's name
      * @param kind the kind of capability
-     * @param name the resource's name in the application
-     * @param uses what each function does with it: access by function name, sorted; several accesses are joined to the
-     *     widest
+     * @param name the resource's name in the application, which its binding's directory carries
+     * @param identity what its objects are named by: the name, unless it was renamed in the code after it was made
+     * @param uses what each function does with it, by function name
+     * @param migrations what makes its schema, if there is something; for databases
      * @param settings what the environment says about it
      * @param names makes names of objects that no user named
      */
@@ -46,7 +50,9 @@ public interface ResourceProvider {
             DeploymentPlan.Environment environment,
             CapabilityKind kind,
             String name,
+            String identity,
             SortedMap<String, FunctionAccess> uses,
+            Optional<Migrations> migrations,
             Settings settings,
             Names names) {
         public Request {
@@ -57,12 +63,15 @@ public interface ResourceProvider {
     /**
      * What one function does with a resource.
      *
+     * @param service name of its Knative Service and ServiceAccount
      * @param accesses the kind's own words, sorted, each once
      * @param defaults default by resource use, where the code gives one ({@code @Default} of a configuration value)
+     * @param groups consumer groups that read the topic for it, sorted; for topics
      */
-    record FunctionAccess(List<String> accesses, Optional<String> defaults) {
+    record FunctionAccess(String service, List<String> accesses, Optional<String> defaults, List<String> groups) {
         public FunctionAccess {
             accesses = accesses.stream().sorted().distinct().toList();
+            groups = groups.stream().sorted().distinct().toList();
         }
     }
 
@@ -73,34 +82,5 @@ public interface ResourceProvider {
 
         /** The name of an object that the user named: prefix and the name, within 46 characters. */
         String given(String name);
-    }
-
-    /**
-     * What a provider made.
-     *
-     * @param manifests objects to emit
-     * @param bindings the Service Binding directory of each function, by function name; absent where the kind needs none
-     * @param environment variables of each function, by function name
-     * @param kafka how the topic is reached, for topics
-     * @param external names that the objects or bindings use and others make
-     * @param nameReferences where the objects hold names of other objects
-     * @param diagnostics what is wrong with the request
-     */
-    record Provision(
-            List<Manifest> manifests,
-            SortedMap<String, PlannedBinding> bindings,
-            SortedMap<String, SortedMap<String, String>> environment,
-            Optional<KafkaConnection> kafka,
-            List<ExternalName> external,
-            List<NameReference> nameReferences,
-            List<Diagnostic> diagnostics) {
-        public Provision {
-            manifests = List.copyOf(manifests);
-            bindings = Collections.unmodifiableSortedMap(new TreeMap<>(bindings));
-            environment = Collections.unmodifiableSortedMap(new TreeMap<>(environment));
-            external = List.copyOf(external);
-            nameReferences = List.copyOf(nameReferences);
-            diagnostics = List.copyOf(diagnostics);
-        }
     }
 }

@@ -3,6 +3,7 @@ package dev.skyc.compiler.config;
 import dev.skyc.compiler.diagnostic.Diagnostic;
 import dev.skyc.compiler.diagnostic.Validated;
 import dev.skyc.compiler.spi.CapabilityKind;
+import dev.skyc.compiler.spi.Provision;
 import dev.skyc.compiler.spi.ResourceProvider;
 import dev.skyc.compiler.spi.Setting;
 import java.util.List;

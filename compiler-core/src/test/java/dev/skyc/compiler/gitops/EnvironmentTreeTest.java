@@ -224,6 +224,10 @@ class EnvironmentTreeTest {
                 Optional.empty(),
                 List.of(),
                 List.of(object("v1", "ConfigMap", "events")),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
                 List.of(new ExternalName("Secret", "shop-db", "platform")),
                 List.of());
         Backend.Output output = new Backend.Output(

@@ -481,6 +481,10 @@ class KnativeBackendTest {
                         List.of(),
                         List.of(),
                         List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
                         List.of()));
 
         assertThat(output.manifests()).extracting(Manifest::kind).containsExactly("Service");
@@ -550,6 +554,10 @@ class KnativeBackendTest {
                         List.of(new GatewayRoute(route.service(), route.className(), route.rewrittenHost(), matches)))),
                 plan.domains(),
                 plan.manifests(),
+                plan.access(),
+                plan.platform(),
+                plan.images(),
+                plan.stateful(),
                 plan.external(),
                 plan.nameReferences());
     }

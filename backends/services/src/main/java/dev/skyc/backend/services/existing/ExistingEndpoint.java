@@ -1,6 +1,9 @@
-package dev.skyc.backend.services;
+package dev.skyc.backend.services.existing;
 
+import dev.skyc.backend.services.common.Bindings;
+import dev.skyc.backend.services.common.SettingRules;
 import dev.skyc.compiler.diagnostic.DiagnosticCode;
+import dev.skyc.compiler.spi.Provision;
 import dev.skyc.compiler.spi.ResourceProvider;
 import dev.skyc.compiler.spi.Setting;
 import java.net.URI;
@@ -55,7 +58,7 @@ public final class ExistingEndpoint implements ResourceProvider {
         Bindings bindings = new Bindings(request, ExistingResource.ID);
         bindings.constant("uri", url);
         timeout.ifPresent(text -> bindings.constant(TIMEOUT, text));
-        return bindings.provision();
+        return bindings.bindAll(new Provision.Builder()).build();
     }
 
     private static boolean isAddress(String text) {

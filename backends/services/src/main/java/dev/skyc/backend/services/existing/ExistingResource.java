@@ -1,5 +1,8 @@
-package dev.skyc.backend.services;
+package dev.skyc.backend.services.existing;
 
+import dev.skyc.backend.services.common.Bindings;
+import dev.skyc.backend.services.common.SettingRules;
+import dev.skyc.compiler.spi.Provision;
 import dev.skyc.compiler.spi.ResourceProvider;
 import dev.skyc.compiler.spi.Setting;
 import java.util.List;
@@ -12,6 +15,9 @@ import java.util.TreeMap;
  */
 public final class ExistingResource implements ResourceProvider {
     static final String ID = "existing";
+
+    /** Who makes what exists already. */
+    static final String PLATFORM = "platform";
 
     private static final String SECRET = "secret";
     private static final String KEYS = "keys";
@@ -54,6 +60,7 @@ public final class ExistingResource implements ResourceProvider {
         Bindings bindings = new Bindings(request, ID);
         values.forEach(bindings::constant);
         keyByFile.forEach((file, key) -> bindings.secret(file, secret, key));
-        return bindings.provision();
+        Provision.Builder provision = new Provision.Builder();
+        return bindings.madeBy(provision, PLATFORM).bindAll(provision).build();
     }
 }

@@ -1,13 +1,13 @@
-package dev.skyc.backend.services;
+package dev.skyc.backend.services.existing;
 
+import dev.skyc.backend.services.common.SettingRules;
 import dev.skyc.compiler.diagnostic.DiagnosticCode;
+import dev.skyc.compiler.spi.Provision;
 import dev.skyc.compiler.spi.ResourceProvider;
 import dev.skyc.compiler.spi.Setting;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** A configuration value: the environment's, as a variable; without one the code's default holds, and nothing is emitted. */
 public final class ExistingConfig implements ResourceProvider {
@@ -47,13 +47,11 @@ public final class ExistingConfig implements ResourceProvider {
                             + request.name() + ": …}`, or give it a `@Default` in the code");
             return rules.nothing();
         }
-        SortedMap<String, SortedMap<String, String>> variables = new TreeMap<>();
+        Provision.Builder provision = new Provision.Builder();
         value.ifPresent(text -> request.uses()
                 .keySet()
-                .forEach(function -> variables
-                        .computeIfAbsent(function, name -> new TreeMap<>())
-                        .put(variable(request.name()), text)));
-        return new Provision(List.of(), new TreeMap<>(), variables, Optional.empty(), List.of(), List.of(), List.of());
+                .forEach(function -> provision.variable(function, variable(request.name()), text)));
+        return provision.build();
     }
 
     private static String variable(String name) {

@@ -1,9 +1,9 @@
-package dev.skyc.backend.services;
+package dev.skyc.backend.services.common;
 
 import dev.skyc.compiler.diagnostic.Diagnostic;
 import dev.skyc.compiler.diagnostic.DiagnosticCode;
 import dev.skyc.compiler.diagnostic.Suggestions;
-import dev.skyc.compiler.spi.ResourceProvider.Provision;
+import dev.skyc.compiler.spi.Provision;
 import dev.skyc.compiler.spi.ResourceProvider.Request;
 import dev.skyc.compiler.spi.Setting;
 import java.util.ArrayList;
@@ -17,17 +17,17 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** Settings that several providers have, and what may stand in them. */
-final class SettingRules {
+public final class SettingRules {
     /** A destination that is no network and port. */
     static final DiagnosticCode EGRESS = DiagnosticCode.error("SKY5052", "invalid-egress");
 
     /** A file that bindings of the kind do not have. */
-    static final DiagnosticCode BINDING_KEY = DiagnosticCode.error("SKY5053", "unknown-binding-key");
+    public static final DiagnosticCode BINDING_KEY = DiagnosticCode.error("SKY5053", "unknown-binding-key");
 
     /** A name that no Secret can have. */
     static final DiagnosticCode SECRET_NAME = DiagnosticCode.error("SKY5055", "invalid-secret-name");
 
-    static final Setting EGRESS_SETTING = new Setting(
+    public static final Setting EGRESS_SETTING = new Setting(
             "egress",
             Setting.Type.STRING_LIST,
             false,
@@ -47,7 +47,7 @@ final class SettingRules {
     private final Request request;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-    SettingRules(Request request) {
+    public SettingRules(Request request) {
         this.request = request;
         List<String> destinations = request.settings().strings(EGRESS_SETTING.name());
         for (int i = 0; i < destinations.size(); i++) {
@@ -62,7 +62,7 @@ final class SettingRules {
     }
 
     /** A Secret's name. */
-    String secret(String setting, String otherwise) {
+    public String secret(String setting, String otherwise) {
         String name = request.settings().string(setting).orElse(otherwise);
         if (!OBJECT_NAME.matcher(name).matches()) {
             report(SECRET_NAME, setting, "no Secret can be named `" + name + "`")
@@ -72,7 +72,7 @@ final class SettingRules {
     }
 
     /** Reports keys of a map that no file of a binding has as name. */
-    void bindingKeys(String setting) {
+    public void bindingKeys(String setting) {
         TreeSet<String> known = new TreeSet<>(request.kind().bindingKeys());
         known.addAll(WELL_KNOWN);
         known.removeAll(List.of("provider", "type"));
@@ -92,7 +92,7 @@ final class SettingRules {
     }
 
     /** Reports two files that are to be taken from one key: a volume holds each key once. */
-    void distinctKeys(String setting, Map<String, String> keyByFile) {
+    public void distinctKeys(String setting, Map<String, String> keyByFile) {
         SortedMap<String, String> fileByKey = new TreeMap<>();
         keyByFile.forEach((file, key) -> {
             String other = fileByKey.putIfAbsent(key, file);
@@ -107,20 +107,19 @@ final class SettingRules {
     }
 
     /** Reports a problem of a setting; the remedy is added to it. */
-    Help report(DiagnosticCode code, String setting, String message) {
+    public Help report(DiagnosticCode code, String setting, String message) {
         int index = diagnostics.size();
         diagnostics.add(Diagnostic.of(code, request.settings().span(setting), message));
         return text -> diagnostics.set(index, diagnostics.get(index).help(text));
     }
 
-    boolean isBroken() {
+    public boolean isBroken() {
         return !diagnostics.isEmpty();
     }
 
     /** What is given in place of a provision that cannot be made. */
-    Provision nothing() {
-        return new Provision(
-                List.of(), new TreeMap<>(), new TreeMap<>(), Optional.empty(), List.of(), List.of(), diagnostics);
+    public Provision nothing() {
+        return Provision.refused(diagnostics);
     }
 
     private static Optional<String> suggest(String word, Collection<String> known) {
@@ -128,7 +127,7 @@ final class SettingRules {
     }
 
     /** Takes a remedy. */
-    interface Help {
+    public interface Help {
         void help(String text);
     }
 }

@@ -1,5 +1,8 @@
-package dev.skyc.backend.services;
+package dev.skyc.backend.services.existing;
 
+import dev.skyc.backend.services.common.Bindings;
+import dev.skyc.backend.services.common.SettingRules;
+import dev.skyc.compiler.spi.Provision;
 import dev.skyc.compiler.spi.ResourceProvider;
 import dev.skyc.compiler.spi.Setting;
 import java.util.List;
@@ -36,6 +39,9 @@ public final class ExistingSecret implements ResourceProvider {
         }
         Bindings bindings = new Bindings(request, ExistingResource.ID);
         bindings.secret(VALUE, secret, request.settings().string(KEY).orElse(VALUE));
-        return bindings.provision();
+        Provision.Builder provision = new Provision.Builder();
+        return bindings.madeBy(provision, ExistingResource.PLATFORM)
+                .bindAll(provision)
+                .build();
     }
 }

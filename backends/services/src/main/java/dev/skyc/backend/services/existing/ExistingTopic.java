@@ -1,9 +1,14 @@
-package dev.skyc.backend.services;
+package dev.skyc.backend.services.existing;
 
+import dev.skyc.backend.services.common.Bindings;
+import dev.skyc.backend.services.common.KafkaFiles;
+import dev.skyc.backend.services.common.SettingRules;
+import dev.skyc.compiler.artifact.ExternalName;
 import dev.skyc.compiler.diagnostic.DiagnosticCode;
 import dev.skyc.compiler.plan.KafkaConnection;
 import dev.skyc.compiler.plan.KafkaConnection.Sasl;
 import dev.skyc.compiler.plan.KafkaConnection.SecretKey;
+import dev.skyc.compiler.spi.Provision;
 import dev.skyc.compiler.spi.ResourceProvider;
 import dev.skyc.compiler.spi.Setting;
 import dev.skyc.compiler.spi.Settings;
@@ -74,23 +79,15 @@ public final class ExistingTopic implements ResourceProvider {
             return rules.nothing();
         }
         Bindings bindings = new Bindings(request, ExistingResource.ID);
-        bindings.constant("bootstrap-servers", String.join(",", kafka.bootstrapServers()));
-        bindings.constant(TOPIC, kafka.topic());
-        bindings.constant("security-protocol", (kafka.sasl().isPresent() ? "SASL_" : "") + protocol(kafka.tls()));
-        kafka.sasl().ifPresent(sasl -> {
-            bindings.secret(
-                    "sasl-mechanism",
-                    sasl.mechanism().secret(),
-                    sasl.mechanism().key());
-            bindings.secret("username", sasl.user().secret(), sasl.user().key());
-            bindings.secret(
-                    "password", sasl.password().secret(), sasl.password().key());
-        });
-        kafka.caCertificate().ifPresent(ca -> bindings.secret("ca.crt", ca.secret(), ca.key()));
+        KafkaFiles.add(bindings, kafka);
+        Provision.Builder provision = new Provision.Builder();
+        request.uses().keySet().forEach(function -> provision.kafka(function, kafka));
         for (String host : hosts(kafka)) {
-            bindings.external("Service", host);
+            provision.external(new ExternalName("Service", host, ExistingResource.PLATFORM));
         }
-        return bindings.provision(Optional.of(kafka));
+        return bindings.madeBy(provision, ExistingResource.PLATFORM)
+                .bindAll(provision)
+                .build();
     }
 
     private static KafkaConnection connection(Request request, SettingRules rules) {
@@ -133,10 +130,6 @@ public final class ExistingTopic implements ResourceProvider {
                 new SecretKey(secret, keys.getOrDefault("mechanism", "sasl.mechanism")),
                 new SecretKey(secret, keys.getOrDefault("user", "user")),
                 new SecretKey(secret, keys.getOrDefault("password", "password")));
-    }
-
-    private static String protocol(boolean tls) {
-        return tls ? "SSL" : "PLAINTEXT";
     }
 
     /** Hosts that are Services of the same namespace. */
