@@ -113,6 +113,7 @@ class ArchitectureTest {
         home("io.cloudevents..", "dev.skyc.compiler.check..");
         home("com.github.mustachejava..", "dev.skyc.backend.dispatch..");
         home("org.apache.maven..", "dev.skyc.maven..");
+        home("io.zonky..", "dev.skyc.backend.local.engine..");
         home("com.github.difflib..", "dev.skyc.compiler.artifact..");
         home(
                 "com.fasterxml.jackson..",

@@ -1,0 +1,149 @@
+package dev.skyc.backend.local.engine;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * PostgreSQL with the binaries of this system from Maven Central. Its properties are {@code username} (a superuser),
+ * {@code password} and {@code database}.
+ */
+public final class PostgresEngine implements Engine {
+    private static final String SUPERUSER = "postgres";
+    private static final Duration START = Duration.ofSeconds(30);
+    private static final Pattern COMPLAINT = Pattern.compile("(?:FATAL|PANIC|error): +(.*)");
+
+    private final Path binaries;
+    private final Duration patience;
+
+    /**
+     * An engine that is not started yet.
+     *
+     * @param binaries where its programs are unpacked, once; several engines may share it
+     */
+    public PostgresEngine(Path binaries) {
+        this(binaries, START);
+    }
+
+    PostgresEngine(Path binaries, Duration patience) {
+        this.binaries = binaries.toAbsolutePath();
+        this.patience = patience;
+    }
+
+    @Override
+    public String name() {
+        return "postgresql";
+    }
+
+    @Override
+    public RunningEngine start(Path directory) throws IOException {
+        Path data = directory.resolve("data").toAbsolutePath();
+        Path passwordFile = directory.resolve("password").toAbsolutePath();
+        Path log = directory.resolve("server.log").toAbsolutePath();
+        DirectoryLock lock = DirectoryLock.of(directory);
+        try {
+            stopOrphan(data);
+            Files.deleteIfExists(log);
+            String password = Passwords.in(passwordFile);
+            EmbeddedPostgres server = start(data, passwordFile, password, log);
+            protectBinaries();
+            return new RunningEngine(
+                    name(),
+                    new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), server.getPort()),
+                    Map.of("username", SUPERUSER, "password", password, "database", SUPERUSER),
+                    () -> {
+                        server.close();
+                        lock.close();
+                    });
+        } catch (IOException | RuntimeException | ExceptionInInitializerError failure) {
+            lock.close();
+            throw new IOException(
+                    "PostgreSQL does not start in `" + directory + "`: " + reason(failure, log)
+                            + "; delete that directory to begin with empty databases",
+                    failure);
+        }
+    }
+
+    /** The library lets everyone write there. */
+    private void protectBinaries() throws IOException {
+        if (!binaries.toFile().setWritable(false, false) || !binaries.toFile().setWritable(true, true)) {
+            throw new IOException("`" + binaries + "` cannot be made writable for its owner alone");
+        }
+    }
+
+    private EmbeddedPostgres start(Path data, Path passwordFile, String password, Path log) throws IOException {
+        return EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(binaries.toFile())
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setPGStartupWait(patience)
+                .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                // These go to initdb after the library's own `-A trust` and win over it: never open to other users
+                // of the machine, not even while it is made.
+                .setLocaleConfig("auth", "scram-sha-256")
+                .setLocaleConfig("pwfile", passwordFile.toString())
+                .setLocaleConfig("locale", "C")
+                .setConnectConfig("password", password)
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("unix_socket_directories", "")
+                .setServerConfig("max_connections", "100")
+                .start();
+    }
+
+    /** What the server itself says is better than that it did not answer. */
+    private static String reason(Throwable failure, Path log) throws IOException {
+        if (Files.exists(log)) {
+            List<String> lines = Files.readAllLines(log);
+            for (int i = lines.size() - 1; i >= 0; i--) {
+                Matcher complaint = COMPLAINT.matcher(lines.get(i));
+                if (complaint.find()) {
+                    return complaint.group(1);
+                }
+            }
+        }
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage());
+    }
+
+    /** A server outlives a process that was killed; the lock says that this one's is gone. */
+    private static void stopOrphan(Path data) throws IOException {
+        Path pidFile = data.resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return;
+        }
+        Optional<ProcessHandle> orphan = Files.readAllLines(pidFile).stream()
+                .findFirst()
+                .flatMap(line -> ProcessHandle.of(Long.parseLong(line.strip())))
+                // The number may belong to something else by now.
+                .filter(process -> process.info().command().orElse("").contains("postgres"));
+        if (orphan.isEmpty()) {
+            return;
+        }
+        orphan.get().destroy();
+        try {
+            orphan.get().onExit().get(START.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IOException(
+                    "the server of an earlier run, process " + orphan.get().pid() + ", does not stop", e);
+        }
+    }
+}
