@@ -38,14 +38,14 @@ public final class DatabaseKind implements CapabilityKind {
 
     @Override
     public String factory() {
-        return "dev.skyc.runtime.clients.Postgres#dataSource";
+        return "dev.skyc.runtime.clients.postgres.Postgres#dataSource";
     }
 
     @Override
     public String factory(AcceptedType type) {
         return switch (type.type()) {
-            case OUTBOX -> "dev.skyc.runtime.clients.Postgres#outbox";
-            case INBOX -> "dev.skyc.runtime.clients.Postgres#inbox";
+            case OUTBOX -> "dev.skyc.runtime.clients.postgres.Postgres#outbox";
+            case INBOX -> "dev.skyc.runtime.clients.postgres.Postgres#inbox";
             default -> factory();
         };
     }

@@ -12,10 +12,27 @@ public final class EnvironmentKeys {
 
     private static final String CONFIG_PREFIX = "SKYC_CONFIG_";
 
+    private static final String SCHEMA_PREFIX = "SKYC_SCHEMA_";
+    private static final String POOL_PREFIX = "SKYC_POOL_";
+
     private EnvironmentKeys() {}
 
     /** The variable of a configuration value: {@code page-size} is {@code SKYC_CONFIG_PAGE_SIZE}. */
     public static String config(String name) {
-        return CONFIG_PREFIX + name.toUpperCase(Locale.ROOT).replace('-', '_').replace('.', '_');
+        return CONFIG_PREFIX + upper(name);
+    }
+
+    /** The version of a database's schema that the function was compiled for; absent where there are no migrations. */
+    public static String schema(String database) {
+        return SCHEMA_PREFIX + upper(database);
+    }
+
+    /** The number of connections that one process of the function may have to a database. */
+    public static String pool(String database) {
+        return POOL_PREFIX + upper(database);
+    }
+
+    private static String upper(String name) {
+        return name.toUpperCase(Locale.ROOT).replace('-', '_').replace('.', '_');
     }
 }

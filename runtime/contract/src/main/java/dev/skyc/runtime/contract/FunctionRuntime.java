@@ -17,6 +17,17 @@ public interface FunctionRuntime {
     /** A directory below {@link EnvironmentKeys#SERVICE_BINDING_ROOT}, such as {@code database-shop}. */
     ServiceBinding binding(String directory);
 
+    /** Sends events to the application's broker. */
+    EventSender events();
+
+    /** The connectors of the function. */
+    Connectors connectors();
+
+    /** A variable of the environment, one of {@link EnvironmentKeys}. */
+    default Optional<String> environment(String variable) {
+        return Optional.ofNullable(System.getenv(variable));
+    }
+
     /** A function's claim to a resource, without further attributes. */
     default Claim claim(String function, String kind, String name, String access) {
         return new Claim(kind, name, access, Map.of(), function, this);

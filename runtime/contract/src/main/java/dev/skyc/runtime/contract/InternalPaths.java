@@ -11,6 +11,9 @@ public final class InternalPaths {
     /** Takes the application's dead letters, in the function made for them. */
     public static final String DEAD_LETTERS = PREFIX + "events/dead-letters";
 
+    /** Lets the connectors of the function sweep: events that a crash left in an outbox are sent. */
+    public static final String OUTBOX = PREFIX + "outbox";
+
     private InternalPaths() {}
 
     /** Where the broker delivers the events of a handler. */
