@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -32,8 +33,14 @@ public final class EnvironmentTree {
      * @param root the directory of the output tree, {@code deploy}, relative to the base directory
      * @param outputs what the backends made of the plan
      * @param applicationJson what the code of this environment requires, with the mark of generated files
+     * @param images the environment's images as they are committed, if they are
      */
-    public ArtifactSet of(String root, DeploymentPlan plan, List<Backend.Output> outputs, String applicationJson) {
+    public ArtifactSet of(
+            String root,
+            DeploymentPlan plan,
+            List<Backend.Output> outputs,
+            String applicationJson,
+            Optional<ImageFile> images) {
         List<Manifest> access = sorted(
                 Stream.concat(plan.access().stream(), outputs.stream().flatMap(output -> output.access().stream()))
                         .toList());
@@ -62,7 +69,10 @@ public final class EnvironmentTree {
         folder.yaml("kustomization.yaml", Kustomizations.environment(plan.application(), sorted(objects), access));
         folder.yaml("kustomizeconfig.yaml", NameReferenceConfig.of(references, all));
         folder.yaml("external.yaml", ExternalNames.of(external));
-        folder.once("image/kustomization.yaml", Kustomizations.IMAGE_COMMENT + yaml.write(Kustomizations.image(plan)));
+        ImageFile completed =
+                images.map(committed -> committed.completedFor(plan)).orElseGet(() -> ImageFile.of(plan));
+        boolean unchanged = images.isEmpty() || completed.equals(images.get());
+        folder.add(ImageFile.PATH, completed.text(), unchanged ? Ownership.CREATED_ONCE : Ownership.GENERATED);
         folder.add("application.json", applicationJson, Ownership.GENERATED);
 
         Folder overlay = new Folder(root + "/overlays/" + environment);

@@ -1,8 +1,6 @@
 package dev.skyc.compiler.gitops;
 
 import dev.skyc.compiler.artifact.Manifest;
-import dev.skyc.compiler.plan.DeploymentPlan;
-import dev.skyc.compiler.plan.PlannedImage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,13 +8,6 @@ import java.util.stream.Stream;
 
 /** The Kustomize files of an environment's folder. */
 final class Kustomizations {
-    static final String IMAGE_COMMENT = """
-            # The image of this environment. Created with a placeholder; then only serverless:image and serverless:promote
-            # change it, compile never does.
-            """;
-
-    private static final String NO_DIGEST = "sha256:" + "0".repeat(64);
-
     private Kustomizations() {}
 
     /** The ServiceAccounts, buildable alone: a server-side dry run of the rest needs them to exist. */
@@ -42,28 +33,6 @@ final class Kustomizations {
         labels.put("pairs", Map.of("app.kubernetes.io/part-of", application));
         file.put("labels", List.of(labels));
         return file;
-    }
-
-    /** The component that gives the image its digest. */
-    static Map<String, Object> image(DeploymentPlan plan) {
-        Map<String, Object> file = new LinkedHashMap<>();
-        file.put("apiVersion", "kustomize.config.k8s.io/v1alpha1");
-        file.put("kind", "Component");
-        Stream<String> others = plan.images().stream().map(PlannedImage::name);
-        file.put(
-                "images",
-                Stream.concat(Stream.of(plan.application()), others)
-                        .map(Kustomizations::placeholder)
-                        .toList());
-        return file;
-    }
-
-    private static Map<String, Object> placeholder(String name) {
-        Map<String, Object> image = new LinkedHashMap<>();
-        image.put("name", name);
-        image.put("newName", "registry.invalid/" + name);
-        image.put("digest", NO_DIGEST);
-        return image;
     }
 
     static Map<String, Object> kustomization() {

@@ -81,7 +81,7 @@ public final class PlanJson {
     private static ObjectNode image(PlannedImage image) {
         ObjectNode json = texts("name", image.name());
         text(json, "database", image.database());
-        return json.put("key", image.key());
+        return json;
     }
 
     private static ObjectNode stateful(StatefulResource resource) {

@@ -14,6 +14,7 @@ import dev.skyc.compiler.diagnostic.Validated;
 import dev.skyc.compiler.frontend.Frontend;
 import dev.skyc.compiler.frontend.cache.LibraryFacts;
 import dev.skyc.compiler.frontend.facts.FileFacts;
+import dev.skyc.compiler.gitops.ImageFile;
 import dev.skyc.compiler.lock.LockFile;
 import dev.skyc.compiler.lock.LockReader;
 import dev.skyc.compiler.model.Application;
@@ -76,10 +77,12 @@ public final class Compiler {
             for (EnvironmentConfig environment :
                     analysis.config().environments().values()) {
                 Validated<Optional<Application>> application = code.of(environment);
+                Validated<Optional<ImageFile>> images = files.images(environment.name());
                 diagnostics.addAll(application.diagnostics());
-                if (application.value().isPresent() && !application.hasErrors()) {
+                diagnostics.addAll(images.diagnostics());
+                if (application.value().isPresent() && !application.hasErrors() && !images.hasErrors()) {
                     EnvironmentCompiler.Result result = environments.compile(
-                            environment, application.value().get());
+                            environment, application.value().get(), images.value());
                     diagnostics.addAll(result.diagnostics());
                     plans.add(result.plan());
                     artifacts = artifacts.plus(result.artifacts());

@@ -7,6 +7,7 @@ import dev.skyc.compiler.diagnostic.Diagnostic;
 import dev.skyc.compiler.diagnostic.Suppressions;
 import dev.skyc.compiler.diagnostic.Validated;
 import dev.skyc.compiler.gitops.EnvironmentTree;
+import dev.skyc.compiler.gitops.ImageFile;
 import dev.skyc.compiler.json.ApplicationJson;
 import dev.skyc.compiler.model.Application;
 import dev.skyc.compiler.plan.DeploymentPlan;
@@ -15,6 +16,7 @@ import dev.skyc.compiler.spi.Backend;
 import dev.skyc.compiler.spi.Check;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The phases that run once for each environment: planner, rules about the plan, backends, layout of the tree. */
 final class EnvironmentCompiler {
@@ -46,7 +48,12 @@ final class EnvironmentCompiler {
      */
     record Result(DeploymentPlan plan, int objects, ArtifactSet artifacts, List<Diagnostic> diagnostics) {}
 
-    Result compile(EnvironmentConfig environment, Application application) {
+    /**
+     * Compiles one environment.
+     *
+     * @param images its images as they are committed, or are promoted to it
+     */
+    Result compile(EnvironmentConfig environment, Application application, Optional<ImageFile> images) {
         Validated<DeploymentPlan> planned =
                 new Planner(extensions.kinds(), extensions.providers()).plan(application, source, config, environment);
         DeploymentPlan plan = planned.value();
@@ -66,7 +73,7 @@ final class EnvironmentCompiler {
                         .mapToInt(output ->
                                 output.manifests().size() + output.access().size())
                         .sum();
-        ArtifactSet artifacts = tree.of(root, plan, outputs, ApplicationJson.write(application));
+        ArtifactSet artifacts = tree.of(root, plan, outputs, ApplicationJson.write(application), images);
         return new Result(plan, objects, artifacts, left);
     }
 }

@@ -6,10 +6,13 @@ import dev.skyc.compiler.artifact.ArtifactDiff;
 import dev.skyc.compiler.artifact.ArtifactSet;
 import dev.skyc.compiler.artifact.ArtifactWriter;
 import dev.skyc.compiler.artifact.WriteReport;
+import dev.skyc.compiler.diagnostic.Validated;
+import dev.skyc.compiler.gitops.ImageFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -45,6 +48,14 @@ final class OutputFiles {
                     .sorted()
                     .toList();
         }
+    }
+
+    /** An environment's images as they are committed; nothing where there are none yet. */
+    Validated<Optional<ImageFile>> images(String environment) throws IOException {
+        Path file = output.resolve(environment).resolve(ImageFile.PATH);
+        return Files.isRegularFile(file)
+                ? ImageFile.read(root() + "/" + environment + "/" + ImageFile.PATH, Files.readString(file))
+                : new Validated<>(Optional.empty(), List.of());
     }
 
     WriteReport write(Compilation compilation) throws IOException {

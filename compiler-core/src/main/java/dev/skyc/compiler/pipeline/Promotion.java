@@ -10,11 +10,10 @@ import dev.skyc.compiler.diagnostic.Diagnostic;
 import dev.skyc.compiler.diagnostic.DiagnosticReport;
 import dev.skyc.compiler.diagnostic.Suggestions;
 import dev.skyc.compiler.diagnostic.Validated;
+import dev.skyc.compiler.gitops.ImageFile;
 import dev.skyc.compiler.model.Application;
 import dev.skyc.compiler.source.SourceSpan;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +23,6 @@ import java.util.Optional;
  * not read, so what is promoted is what was tried there.
  */
 final class Promotion {
-    private static final String IMAGE = "image/kustomization.yaml";
-
     private final Extensions extensions;
     private final CompilationRequest request;
     private final OutputFiles files;
@@ -55,13 +52,15 @@ final class Promotion {
         }
         Validated<Optional<Application>> application =
                 new CodeSource(request, Application.EMPTY).promoted(environment.get(), followed.get());
+        Validated<Optional<ImageFile>> images = promoted(environment.get(), followed.get());
         diagnostics.addAll(application.diagnostics());
-        if (application.value().isEmpty() || application.hasErrors()) {
+        diagnostics.addAll(images.diagnostics());
+        if (application.value().isEmpty() || application.hasErrors() || images.hasErrors()) {
             return withoutOutput(diagnostics);
         }
         EnvironmentCompiler.Result result = new EnvironmentCompiler(
                         extensions, config.value(), application.value().get(), files.root())
-                .compile(environment.get(), application.value().get());
+                .compile(environment.get(), application.value().get(), images.value());
         diagnostics.addAll(result.diagnostics());
         DiagnosticReport report = DiagnosticReport.of(diagnostics);
         if (report.hasErrors()) {
@@ -70,7 +69,7 @@ final class Promotion {
         return new Compilation(
                 application.value().get(),
                 List.of(result.plan()),
-                withImageOf(followed.get(), environment.get(), result.artifacts()),
+                withImages(environment.get(), result.artifacts()),
                 List.of(files.root() + "/" + name),
                 Optional.empty(),
                 report,
@@ -83,18 +82,29 @@ final class Promotion {
                 Application.EMPTY, List.of(), DiagnosticReport.of(diagnostics), request.baseDirectory());
     }
 
-    /** The followed environment's image file in place of the placeholder that a new tree begins with. */
-    private ArtifactSet withImageOf(EnvironmentConfig followed, EnvironmentConfig environment, ArtifactSet tree)
+    /** The followed environment's images; what the promoted one has of its own stays. */
+    private Validated<Optional<ImageFile>> promoted(EnvironmentConfig environment, EnvironmentConfig followed)
             throws IOException {
-        Path image = request.output().resolve(followed.name()).resolve(IMAGE);
-        if (!Files.isRegularFile(image)) {
-            return tree;
+        Validated<Optional<ImageFile>> theirs = files.images(followed.name());
+        Validated<Optional<ImageFile>> own = files.images(environment.name());
+        if (theirs.hasErrors()
+                || own.hasErrors()
+                || theirs.value().isEmpty()
+                || own.value().isEmpty()) {
+            return theirs.hasErrors() || own.value().isEmpty() ? theirs : own;
         }
-        String path = files.root() + "/" + environment.name() + "/" + IMAGE;
-        List<Artifact> artifacts = new ArrayList<>(tree.artifacts());
-        artifacts.removeIf(artifact -> artifact.path().equals(path));
-        artifacts.add(new Artifact(path, Files.readString(image), Ownership.GENERATED));
-        return new ArtifactSet(artifacts);
+        return new Validated<>(
+                Optional.of(own.value().get().taking(theirs.value().get())), List.of());
+    }
+
+    /** The images are taken over as they are, not only where there are none yet. */
+    private ArtifactSet withImages(EnvironmentConfig environment, ArtifactSet tree) {
+        String path = files.root() + "/" + environment.name() + "/" + ImageFile.PATH;
+        return new ArtifactSet(tree.artifacts().stream()
+                .map(artifact -> artifact.path().equals(path)
+                        ? new Artifact(path, artifact.content(), Ownership.GENERATED)
+                        : artifact)
+                .toList());
     }
 
     private Diagnostic unknown(String name, ServerlessConfig config) {

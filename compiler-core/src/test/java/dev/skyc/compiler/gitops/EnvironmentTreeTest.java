@@ -91,8 +91,8 @@ class EnvironmentTreeTest {
     @Test
     void theImageIsAComponentWithAPlaceholder() {
         assertThat(file("deploy/dev/image/kustomization.yaml")).isEqualTo("""
-                        # The image of this environment. Created with a placeholder; then only serverless:image and serverless:promote
-                        # change it, compile never does.
+                        # The images of this environment. Placeholders are put in by compile; digests are changed by serverless:image
+                        # and serverless:promote alone.
                         apiVersion: kustomize.config.k8s.io/v1alpha1
                         kind: Component
                         images:
@@ -248,7 +248,8 @@ class EnvironmentTreeTest {
                         new MergeKey("serving.knative.dev/v1", "Service", List.of("containers"), "name"),
                         new MergeKey("serving.knative.dev/v1", "Service", List.of("containers", "env"), "name"),
                         new MergeKey("apps/v1", "Deployment", List.of("containers"), "name")));
-        return new EnvironmentTree().of("deploy", plan, List.of(output), "{\"generatedBy\": \"skyc\"}\n");
+        return new EnvironmentTree()
+                .of("deploy", plan, List.of(output), "{\"generatedBy\": \"skyc\"}\n", Optional.empty());
     }
 
     private static Manifest object(String apiVersion, String kind, String name) {

@@ -7,6 +7,7 @@ import dev.skyc.compiler.plan.DeploymentPlan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes the tree of a plan as the compiler would. */
 final class ShopTree {
@@ -14,7 +15,12 @@ final class ShopTree {
 
     static ArtifactSet artifacts(DeploymentPlan plan) {
         return new EnvironmentTree()
-                .of("deploy", plan, List.of(new KnativeBackend().generate(plan)), "{\"generatedBy\": \"skyc\"}\n");
+                .of(
+                        "deploy",
+                        plan,
+                        List.of(new KnativeBackend().generate(plan)),
+                        "{\"generatedBy\": \"skyc\"}\n",
+                        Optional.empty());
     }
 
     /** Writes {@code deploy/} and tells where the environment's folder is. */
