@@ -8,6 +8,7 @@ import dev.skyc.compiler.diagnostic.DiagnosticCode;
 import dev.skyc.compiler.model.FunctionClass;
 import dev.skyc.compiler.plan.PlannedBinding;
 import dev.skyc.compiler.plan.PlannedFunction;
+import dev.skyc.compiler.plan.Quantities;
 import dev.skyc.compiler.source.SourceSpan;
 import java.util.ArrayList;
 import java.util.Collections;

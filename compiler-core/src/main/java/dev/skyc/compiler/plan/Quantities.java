@@ -1,6 +1,7 @@
-package dev.skyc.compiler.planner;
+package dev.skyc.compiler.plan;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -11,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Quantities and durations in the one spelling that comes back from a cluster as it was sent. */
-final class Quantities {
+public final class Quantities {
     private static final Pattern FORM = Pattern.compile("([0-9]{1,15}(?:\\.[0-9]{1,9})?)(m|k|M|G|T|Ki|Mi|Gi|Ti)?");
     private static final List<String> DECIMAL = List.of("", "k", "M", "G", "T");
     private static final List<String> BINARY = List.of("", "Ki", "Mi", "Gi", "Ti");
@@ -19,7 +20,7 @@ final class Quantities {
     private Quantities() {}
 
     /** The canonical spelling: {@code 0.5} becomes {@code 500m}, {@code 1024Mi} becomes {@code 1Gi}; absent if it is none. */
-    static Optional<String> canonical(String text) {
+    public static Optional<String> canonical(String text) {
         Matcher matcher = FORM.matcher(text);
         if (!matcher.matches()) {
             return Optional.empty();
@@ -40,6 +41,22 @@ final class Quantities {
                         : milli.setScale(0, RoundingMode.UP).toPlainString() + "m");
     }
 
+    /** A quantity in ones, rounded down: {@code 1Ki} is 1024. */
+    public static Optional<BigInteger> ones(String text) {
+        Matcher matcher = FORM.matcher(text);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        BigDecimal number = new BigDecimal(matcher.group(1));
+        String unit = matcher.group(2) == null ? "" : matcher.group(2);
+        if (unit.equals("m")) {
+            return Optional.of(number.movePointLeft(3).toBigInteger());
+        }
+        BigDecimal base = BigDecimal.valueOf(BINARY.indexOf(unit) > 0 ? 1024 : 1000);
+        int power = Math.max(BINARY.indexOf(unit), DECIMAL.indexOf(unit));
+        return Optional.of(number.multiply(base.pow(power)).toBigInteger());
+    }
+
     private static String whole(BigDecimal number, int base, List<String> units) {
         BigDecimal value = number.setScale(0, RoundingMode.UP);
         int unit = 0;
@@ -53,7 +70,7 @@ final class Quantities {
     }
 
     /** An ISO 8601 duration in whole seconds, rounded up; absent if it is none. */
-    static OptionalInt seconds(String iso) {
+    public static OptionalInt seconds(String iso) {
         try {
             Duration duration = Duration.parse(iso);
             long seconds = duration.getSeconds() + (duration.getNano() > 0 ? 1 : 0);

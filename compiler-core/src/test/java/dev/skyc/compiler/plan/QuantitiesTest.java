@@ -1,7 +1,8 @@
-package dev.skyc.compiler.planner;
+package dev.skyc.compiler.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +48,12 @@ class QuantitiesTest {
     @CsvSource({"-1", "1e3", "lots", "1 Gi", "''", "1mi"})
     void whatIsNoQuantityHasNoSpelling(String text) {
         assertThat(Quantities.canonical(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1Ki, 1024", "1.5Ki, 1536", "256Mi, 268435456", "1500m, 1", "2, 2", "1k, 1000", "1Ti, 1099511627776"})
+    void onesAreCounted(String quantity, String ones) {
+        assertThat(Quantities.ones(quantity)).contains(new BigInteger(ones));
     }
 
     @Test
