@@ -46,6 +46,9 @@ final class ConfigShape {
     private static final Text VERSION = Text.of("a version such as `1.22`", "[0-9]+\\.[0-9]+(\\.[0-9]+)?");
     private static final Text URL_TEMPLATE = Text.of(
             "an http URL with `{namespace}` and `{broker}`", "https?://(?=.*\\{namespace\\})(?=.*\\{broker\\})\\S+");
+    private static final Text PATH = Text.of("a relative path such as `./deploy`", "\\./[^\\s:]*[^\\s:/]");
+    private static final Text GO_DURATION =
+            Text.of("a duration such as `10m0s`", "([0-9]+h)?([0-9]+m)?([0-9]+s)?(?<=[hms])");
     private static final Text PROVIDER = Text.of("the id of a provider", "[a-z][-a-z0-9]*");
 
     private ConfigShape() {}
@@ -80,7 +83,8 @@ final class ConfigShape {
                 Field.optional("gateway", gateway(), "One host for the routes of all public functions."),
                 Field.optional("domains", new MapOf(HOST, NAME), "Custom hosts of single public functions, by host."),
                 Field.optional("broker", broker(), "The broker that carries events, schedules and object changes."),
-                Field.optional("targets", targets(), "Versions of what runs in the cluster.")));
+                Field.optional("targets", targets(), "Versions of what runs in the cluster."),
+                Field.optional("gitops", gitOps(), "Who applies the tree, for an order of application.")));
         keys.addAll(common(kinds));
         return new Keys(keys, false);
     }
@@ -158,6 +162,17 @@ final class ConfigShape {
                 Field.optional("serving", VERSION, "The version of Knative Serving."),
                 Field.optional("eventing", VERSION, "The version of Knative Eventing."),
                 Field.optional("brokerUrl", URL_TEMPLATE, "Where the broker's ingress listens."));
+    }
+
+    private static Keys gitOps() {
+        Keys flux = Keys.of(
+                Field.required("source", DNS_LABEL, "The GitRepository that holds the tree."),
+                Field.optional("namespace", DNS_LABEL, "Where the GitRepository is; flux-system by default."),
+                Field.optional("path", PATH, "The output tree in the repository; ./deploy by default."),
+                Field.optional("interval", GO_DURATION, "How often Flux looks; 10m0s by default."));
+        return Keys.of(
+                Field.optional("argocd", new Truth(), "Whether objects carry sync waves of Argo CD."),
+                Field.optional("flux", flux, "Two Kustomizations of Flux: accounts first, then the rest."));
     }
 
     private static Shape deadLetters() {

@@ -1,6 +1,7 @@
 package dev.skyc.compiler.config;
 
 import dev.skyc.compiler.diagnostic.Suppression;
+import dev.skyc.compiler.plan.GitOps;
 import dev.skyc.compiler.source.SourceSpan;
 import java.util.Collections;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.TreeMap;
  * @param namespace the namespace, if it is given
  * @param prefix put before every name; empty for none
  * @param domains function by custom host
+ * @param gitOps who applies the environment's tree
  * @param services who provides resources of which nothing is said
  * @param resources what is said about single resources, by kind and name
  * @param functions what differs from the code, by function name
@@ -34,6 +36,7 @@ public record EnvironmentConfig(
         BrokerConfig broker,
         Located<DeadLetters> deadLetters,
         TargetConfig targets,
+        GitOps gitOps,
         Services services,
         SortedMap<String, SortedMap<String, ResourceConfig>> resources,
         SortedMap<String, FunctionConfig> functions,

@@ -6,8 +6,10 @@ import dev.skyc.compiler.config.EnvironmentConfig.Services;
 import dev.skyc.compiler.config.EnvironmentConfig.TargetConfig;
 import dev.skyc.compiler.config.yaml.YamlNode;
 import dev.skyc.compiler.diagnostic.Diagnostic;
+import dev.skyc.compiler.diagnostic.DiagnosticCode;
 import dev.skyc.compiler.diagnostic.Suppression;
 import dev.skyc.compiler.model.view.CronExpression;
+import dev.skyc.compiler.plan.GitOps;
 import dev.skyc.compiler.source.SourceSpan;
 import dev.skyc.compiler.spi.CapabilityKind;
 import java.util.ArrayList;
@@ -18,6 +20,9 @@ import java.util.TreeMap;
 
 /** Reads one environment. */
 final class EnvironmentReader {
+    /** Flux needs to know a namespace that nothing names. */
+    static final DiagnosticCode FLUX_WITHOUT_NAMESPACE = DiagnosticCode.error("SKY5046", "flux-without-namespace");
+
     private static final String DEVELOPMENT = "dev";
     private static final String KNATIVE = "1.22";
 
@@ -53,6 +58,7 @@ final class EnvironmentReader {
                 broker(fields, span),
                 deadLetters(fields, span),
                 targets(fields.fields("targets")),
+                gitOps(fields),
                 services,
                 resources(fields, services),
                 functions(fields.fields("functions")),
@@ -144,6 +150,26 @@ final class EnvironmentReader {
                 fields.text("serving").map(Located::value).orElse(KNATIVE),
                 fields.text("eventing").map(Located::value).orElse(KNATIVE),
                 fields.text("brokerUrl").map(Located::value));
+    }
+
+    private GitOps gitOps(Fields environment) {
+        Fields fields = environment.fields("gitops");
+        Fields flux = fields.fields("flux");
+        Optional<Located<String>> source = flux.text("source");
+        if (source.isPresent() && environment.text("namespace").isEmpty()) {
+            diagnostics.add(Diagnostic.of(
+                            FLUX_WITHOUT_NAMESPACE,
+                            source.get().span(),
+                            "Flux is to apply the environment, but it has no `namespace`")
+                    .help("say where it runs: `namespace: name`"));
+        }
+        return new GitOps(
+                fields.truth("argocd").orElse(false),
+                source.map(name -> new GitOps.Flux(
+                        name.value(),
+                        flux.text("namespace").map(Located::value).orElse("flux-system"),
+                        flux.text("path").map(Located::value).orElse("./deploy"),
+                        flux.text("interval").map(Located::value).orElse("10m0s"))));
     }
 
     private SortedMap<String, SortedMap<String, ResourceConfig>> resources(Fields fields, Services services) {

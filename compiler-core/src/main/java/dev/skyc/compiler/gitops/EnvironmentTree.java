@@ -10,6 +10,7 @@ import dev.skyc.compiler.artifact.Manifest;
 import dev.skyc.compiler.artifact.NameReference;
 import dev.skyc.compiler.artifact.YamlWriter;
 import dev.skyc.compiler.plan.DeploymentPlan;
+import dev.skyc.compiler.plan.GitOps;
 import dev.skyc.compiler.spi.Backend;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,18 +35,22 @@ public final class EnvironmentTree {
      * @param outputs what the backends made of the plan
      * @param applicationJson what the code of this environment requires, with the mark of generated files
      * @param images the environment's images as they are committed, if they are
+     * @param gitOps who applies the tree
      */
     public ArtifactSet of(
             String root,
             DeploymentPlan plan,
             List<Backend.Output> outputs,
             String applicationJson,
-            Optional<ImageFile> images) {
+            Optional<ImageFile> images,
+            GitOps gitOps) {
         List<Manifest> access = sorted(
                 Stream.concat(plan.access().stream(), outputs.stream().flatMap(output -> output.access().stream()))
                         .toList());
+        List<Manifest> generated =
+                outputs.stream().flatMap(output -> output.manifests().stream()).toList();
         List<Manifest> objects = new ArrayList<>(plan.manifests());
-        outputs.forEach(output -> objects.addAll(output.manifests()));
+        objects.addAll(generated);
         List<Manifest> all = new ArrayList<>(objects);
         all.addAll(access);
         TreeSet<ExternalName> external = new TreeSet<>(plan.external());
@@ -66,7 +71,18 @@ public final class EnvironmentTree {
             plan.platform().forEach(object -> folder.yaml(PlatformFolder.file(object), PlatformFolder.content(object)));
             folder.yaml(PlatformFolder.NAME + "/kustomization.yaml", PlatformFolder.kustomization(plan.platform()));
         }
-        folder.yaml("kustomization.yaml", Kustomizations.environment(plan.application(), sorted(objects), access));
+        List<String> components = new ArrayList<>(List.of("image"));
+        if (gitOps.argocd()) {
+            components.add(0, SyncWaves.NAME);
+            folder.yaml(
+                    SyncWaves.NAME + "/kustomization.yaml", SyncWaves.component(access, plan.manifests(), generated));
+        }
+        gitOps.flux()
+                .ifPresent(flux -> FluxFolder.files(plan, flux, access)
+                        .forEach((name, content) -> folder.yaml(FluxFolder.NAME + "/" + name, content)));
+        folder.yaml(
+                "kustomization.yaml",
+                Kustomizations.environment(plan.application(), sorted(objects), access, components));
         folder.yaml("kustomizeconfig.yaml", NameReferenceConfig.of(references, all));
         folder.yaml("external.yaml", ExternalNames.of(external));
         ImageFile completed =

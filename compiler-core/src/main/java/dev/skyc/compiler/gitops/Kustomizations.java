@@ -21,12 +21,14 @@ final class Kustomizations {
      * The whole environment. Labels never touch selectors: Kustomize would add one to Knative's Service, which has none.
      *
      * @param objects sorted by file name
+     * @param components folders of components that apply to it
      */
-    static Map<String, Object> environment(String application, List<Manifest> objects, List<Manifest> access) {
+    static Map<String, Object> environment(
+            String application, List<Manifest> objects, List<Manifest> access, List<String> components) {
         Map<String, Object> file = kustomization();
         Stream<String> names = objects.stream().map(Manifest::fileName);
         file.put("resources", (access.isEmpty() ? names : Stream.concat(Stream.of("access"), names)).toList());
-        file.put("components", List.of("image"));
+        file.put("components", components);
         file.put("configurations", List.of("kustomizeconfig.yaml"));
         Map<String, Object> labels = new LinkedHashMap<>();
         labels.put("includeSelectors", false);

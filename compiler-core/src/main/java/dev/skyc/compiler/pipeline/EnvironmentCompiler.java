@@ -73,7 +73,8 @@ final class EnvironmentCompiler {
                         .mapToInt(output ->
                                 output.manifests().size() + output.access().size())
                         .sum();
-        ArtifactSet artifacts = tree.of(root, plan, outputs, ApplicationJson.write(application), images);
+        ArtifactSet artifacts =
+                tree.of(root, plan, outputs, ApplicationJson.write(application), images, environment.gitOps());
         return new Result(plan, objects, artifacts, left);
     }
 }

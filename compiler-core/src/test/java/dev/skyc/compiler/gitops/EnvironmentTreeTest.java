@@ -12,6 +12,7 @@ import dev.skyc.compiler.model.Application;
 import dev.skyc.compiler.plan.DeploymentPlan;
 import dev.skyc.compiler.plan.DeploymentPlan.Environment;
 import dev.skyc.compiler.plan.DeploymentPlan.Target;
+import dev.skyc.compiler.plan.GitOps;
 import dev.skyc.compiler.spi.Backend;
 import dev.skyc.compiler.spi.Backend.MergeKey;
 import java.util.LinkedHashMap;
@@ -211,6 +212,10 @@ class EnvironmentTreeTest {
     }
 
     private static ArtifactSet tree(Optional<String> namespace) {
+        return tree(namespace, GitOps.NONE);
+    }
+
+    static ArtifactSet tree(Optional<String> namespace, GitOps gitOps) {
         DeploymentPlan plan = new DeploymentPlan(
                 "shop",
                 new Environment("dev", true, Optional.empty(), namespace, ""),
@@ -249,7 +254,7 @@ class EnvironmentTreeTest {
                         new MergeKey("serving.knative.dev/v1", "Service", List.of("containers", "env"), "name"),
                         new MergeKey("apps/v1", "Deployment", List.of("containers"), "name")));
         return new EnvironmentTree()
-                .of("deploy", plan, List.of(output), "{\"generatedBy\": \"skyc\"}\n", Optional.empty());
+                .of("deploy", plan, List.of(output), "{\"generatedBy\": \"skyc\"}\n", Optional.empty(), gitOps);
     }
 
     private static Manifest object(String apiVersion, String kind, String name) {

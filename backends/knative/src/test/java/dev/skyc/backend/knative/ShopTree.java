@@ -4,6 +4,7 @@ import dev.skyc.compiler.artifact.ArtifactSet;
 import dev.skyc.compiler.artifact.ArtifactWriter;
 import dev.skyc.compiler.gitops.EnvironmentTree;
 import dev.skyc.compiler.plan.DeploymentPlan;
+import dev.skyc.compiler.plan.GitOps;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,7 +21,8 @@ final class ShopTree {
                         plan,
                         List.of(new KnativeBackend().generate(plan)),
                         "{\"generatedBy\": \"skyc\"}\n",
-                        Optional.empty());
+                        Optional.empty(),
+                        GitOps.NONE);
     }
 
     /** Writes {@code deploy/} and tells where the environment's folder is. */
