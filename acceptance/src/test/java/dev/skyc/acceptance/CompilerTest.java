@@ -67,6 +67,24 @@ class CompilerTest {
     }
 
     @Test
+    void aChangedMigrationIsNoticed() throws IOException {
+        CompilationRequest request = project(SETTINGS);
+        write(
+                "src/main/java/com/acme/Hello.java",
+                HELLO.replace("greet()", "greet(@dev.skyc.annotation.Database(\"shop\") javax.sql.DataSource db)"));
+        Path first = directory.resolve("src/main/resources/db/shop/V1__greetings.sql");
+        Files.createDirectories(first.getParent());
+        Files.writeString(first, "CREATE TABLE greetings (text text);\n");
+        compiler.build(request);
+        Path application = directory.resolve("deploy/staging/application.json");
+        assertThat(application).content().contains("\"version\": \"1\"");
+        assertThat(compiler.build(request).written().isUnchanged()).isTrue();
+        Files.writeString(first.resolveSibling("V2__more.sql"), "ALTER TABLE greetings ADD COLUMN language text;\n");
+        assertThat(compiler.build(request).written().updated()).contains("deploy/staging/application.json");
+        assertThat(application).content().contains("\"version\": \"2\"");
+    }
+
+    @Test
     void whatIsNoLongerWantedIsRemovedAndWhatTheUserMadeStays() throws IOException {
         CompilationRequest request = project(SETTINGS);
         compiler.build(request);

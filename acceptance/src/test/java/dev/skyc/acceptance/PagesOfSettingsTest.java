@@ -29,7 +29,8 @@ class PagesOfSettingsTest {
             "dev.skyc.backend.dispatch.",
             "dev.skyc.compiler.check.",
             "dev.skyc.compiler.diagnostic.",
-            "dev.skyc.compiler.frontend.");
+            "dev.skyc.compiler.frontend.",
+            "dev.skyc.compiler.migration.");
 
     static Stream<String> codes() {
         return DeclaredCodes.below("dev.skyc").entrySet().stream()

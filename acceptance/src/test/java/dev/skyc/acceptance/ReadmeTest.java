@@ -93,6 +93,7 @@ class ReadmeTest {
                 "shop",
                 List.of(directory.resolve("src/main/java")),
                 List.of(),
+                List.of(directory.resolve("src/main/resources")),
                 List.of(),
                 Sample.libraries(),
                 directory.resolve("serverless.yaml"),

@@ -31,7 +31,7 @@ final class Sample {
     /** Sources and settings of the sample by path relative to it. */
     static SortedMap<String, String> texts() {
         SortedMap<String, String> texts = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(COMMITTED.resolve("src/main/java"))) {
+        try (Stream<Path> files = Files.walk(COMMITTED.resolve("src/main"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 texts.put(COMMITTED.relativize(file).toString().replace('\\', '/'), Files.readString(file));
             }
@@ -60,6 +60,7 @@ final class Sample {
                 "skyc-sample-app",
                 List.of(directory.resolve("src/main/java")),
                 List.of(),
+                List.of(directory.resolve("src/main/resources")),
                 List.of(),
                 libraries(),
                 directory.resolve("serverless.yaml"),

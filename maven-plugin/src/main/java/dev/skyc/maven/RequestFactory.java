@@ -32,7 +32,8 @@ final class RequestFactory {
             String coordinates = coordinates(artifact.getGroupId(), artifact.getArtifactId());
             MavenProject module = reactor.get(coordinates);
             if (module != null) {
-                modules.add(new CompilationRequest.Module(coordinates, sourceRoots(module, List.of())));
+                modules.add(new CompilationRequest.Module(
+                        coordinates, sourceRoots(module, List.of()), resourceRoots(module)));
             } else if (artifact.getFile() != null) {
                 libraries.add(new CompilationRequest.Library(
                         coordinates, absolute(artifact.getFile().toPath())));
@@ -43,6 +44,7 @@ final class RequestFactory {
                 project.getArtifactId(),
                 sourceRoots(project, generated),
                 generated,
+                resourceRoots(project),
                 modules,
                 libraries,
                 absolute(settings),
@@ -55,6 +57,12 @@ final class RequestFactory {
         return project.getCompileSourceRoots().stream()
                 .map(root -> absolute(project.getBasedir().toPath().resolve(root)))
                 .filter(root -> !except.contains(root))
+                .toList();
+    }
+
+    private static List<Path> resourceRoots(MavenProject project) {
+        return project.getResources().stream()
+                .map(resource -> absolute(project.getBasedir().toPath().resolve(resource.getDirectory())))
                 .toList();
     }
 

@@ -9,10 +9,14 @@ import dev.skyc.compiler.diagnostic.Validated;
 import dev.skyc.compiler.frontend.Frontend;
 import dev.skyc.compiler.frontend.FrontendRequest;
 import dev.skyc.compiler.frontend.FrontendResult;
+import dev.skyc.compiler.migration.DatabaseMigrations;
+import dev.skyc.compiler.migration.MigrationFile;
+import dev.skyc.compiler.migration.MigrationFinder;
 import dev.skyc.compiler.model.Application;
 import dev.skyc.compiler.spi.Check;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,13 +37,11 @@ final class Analysis {
     /**
      * What settings and source say, checked.
      *
+     * @param application what the source requires, with its migrations
      * @param diagnostics of settings, frontend and checks; suppressions are not applied
      */
-    record Result(ServerlessConfig config, FrontendResult source, List<Diagnostic> diagnostics) {
-        Application application() {
-            return source.application();
-        }
-
+    record Result(
+            ServerlessConfig config, FrontendResult source, Application application, List<Diagnostic> diagnostics) {
         boolean hasErrors() {
             return diagnostics.stream().anyMatch(Diagnostic::isError);
         }
@@ -51,10 +53,13 @@ final class Analysis {
         diagnostics.addAll(unknownLibraries(request, config.value()));
         FrontendResult source = new Frontend(extensions.kinds()).analyze(frontendRequest(request, config.value()));
         diagnostics.addAll(source.diagnostics());
+        Validated<Application> application =
+                DatabaseMigrations.addTo(source.application(), migrations(request, config.value()));
+        diagnostics.addAll(application.diagnostics());
         for (Check check : extensions.checks()) {
-            diagnostics.addAll(check.check(source.application()));
+            diagnostics.addAll(check.check(application.value()));
         }
-        return new Result(config.value(), source, diagnostics);
+        return new Result(config.value(), source, application.value(), diagnostics);
     }
 
     Validated<ServerlessConfig> config(CompilationRequest request) throws IOException {
@@ -83,8 +88,32 @@ final class Analysis {
                 .toList();
     }
 
+    /** A jar's migrations count like its functions: only if the jar is listed. */
+    private static List<MigrationFile> migrations(CompilationRequest request, ServerlessConfig config)
+            throws IOException {
+        Set<String> listed = listed(config);
+        return new MigrationFinder(request.baseDirectory())
+                .find(
+                        resourceRoots(request),
+                        request.classPath().stream()
+                                .filter(library -> listed.contains(library.coordinates()))
+                                .map(CompilationRequest.Library::jar)
+                                .toList());
+    }
+
+    /** Where the project and the modules that it depends on keep their resources. */
+    static List<Path> resourceRoots(CompilationRequest request) {
+        List<Path> roots = new ArrayList<>(request.resourceRoots());
+        request.modules().forEach(module -> roots.addAll(module.resourceRoots()));
+        return roots;
+    }
+
+    private static Set<String> listed(ServerlessConfig config) {
+        return config.libraries().stream().map(Located::value).collect(Collectors.toSet());
+    }
+
     static FrontendRequest frontendRequest(CompilationRequest request, ServerlessConfig config) {
-        Set<String> listed = config.libraries().stream().map(Located::value).collect(Collectors.toSet());
+        Set<String> listed = listed(config);
         return new FrontendRequest(
                 request.baseDirectory(),
                 request.sourceRoots(),

@@ -10,6 +10,7 @@ import java.util.List;
  * @param defaultName the application's name where {@code serverless.yaml} gives none
  * @param sourceRoots directories of the project's own sources
  * @param generatedSourceRoots directories of sources that other tools generate; a missing one is an error
+ * @param resourceRoots directories of the project's own resources; they may not exist
  * @param modules modules of the same build that the project depends on, read from source
  * @param classPath jars the project depends on
  * @param settings the file {@code serverless.yaml}; it may not exist
@@ -22,6 +23,7 @@ public record CompilationRequest(
         String defaultName,
         List<Path> sourceRoots,
         List<Path> generatedSourceRoots,
+        List<Path> resourceRoots,
         List<Module> modules,
         List<Library> classPath,
         Path settings,
@@ -31,14 +33,16 @@ public record CompilationRequest(
     public CompilationRequest {
         sourceRoots = List.copyOf(sourceRoots);
         generatedSourceRoots = List.copyOf(generatedSourceRoots);
+        resourceRoots = List.copyOf(resourceRoots);
         modules = List.copyOf(modules);
         classPath = List.copyOf(classPath);
     }
 
-    /** A module of the same build: {@code groupId:artifactId} and its source directories. */
-    public record Module(String coordinates, List<Path> sourceRoots) {
+    /** A module of the same build: {@code groupId:artifactId}, its source and its resource directories. */
+    public record Module(String coordinates, List<Path> sourceRoots, List<Path> resourceRoots) {
         public Module {
             sourceRoots = List.copyOf(sourceRoots);
+            resourceRoots = List.copyOf(resourceRoots);
         }
     }
 

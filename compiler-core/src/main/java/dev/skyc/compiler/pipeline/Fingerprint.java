@@ -1,5 +1,6 @@
 package dev.skyc.compiler.pipeline;
 
+import dev.skyc.compiler.migration.MigrationFinder;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -45,6 +46,9 @@ final class Fingerprint {
         request.modules().forEach(module -> roots.addAll(module.sourceRoots()));
         for (Path root : roots) {
             fingerprint.contents(root);
+        }
+        for (Path root : Analysis.resourceRoots(request)) {
+            fingerprint.contents(root.resolve(MigrationFinder.FOLDER));
         }
         for (CompilationRequest.Library library : request.classPath()) {
             fingerprint.attributes(library.jar());

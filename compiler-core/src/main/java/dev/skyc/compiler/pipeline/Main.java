@@ -16,6 +16,7 @@ import java.util.List;
  * --base DIR          the project (default: .)
  * --name NAME         the application's name where serverless.yaml gives none (default: the directory's name)
  * --sources DIR       a source root, may be repeated (default: src/main/java)
+ * --resources DIR     a resource root, may be repeated (default: src/main/resources)
  * --class-path LIST   jars and class directories, separated as in a class path
  * --library ID=FILE   a jar of which `libraries:` may name the groupId:artifactId, may be repeated
  * --output DIR        the output tree (default: deploy)
@@ -54,6 +55,7 @@ public final class Main {
         Path base = Path.of("").toAbsolutePath();
         String name = "";
         List<String> sources = new ArrayList<>();
+        List<String> resources = new ArrayList<>();
         List<CompilationRequest.Library> libraries = new ArrayList<>();
         String output = "deploy";
         String work = "target/skyc";
@@ -63,6 +65,7 @@ public final class Main {
                 case "--base" -> base = absolute(value);
                 case "--name" -> name = value;
                 case "--sources" -> sources.add(value);
+                case "--resources" -> resources.add(value);
                 case "--class-path" -> libraries.addAll(libraries(value));
                 case "--library" -> libraries.add(library(value));
                 case "--output" -> output = value;
@@ -76,15 +79,20 @@ public final class Main {
         return new CompilationRequest(
                 base,
                 name.isEmpty() ? base.getFileName().toString() : name,
-                (sources.isEmpty() ? List.of("src/main/java") : sources)
-                        .stream().map(base::resolve).toList(),
+                below(base, sources, "src/main/java"),
                 List.of(),
+                below(base, resources, "src/main/resources"),
                 List.of(),
                 libraries,
                 base.resolve("serverless.yaml"),
                 base.resolve("serverless.lock"),
                 base.resolve(output),
                 base.resolve(work));
+    }
+
+    private static List<Path> below(Path base, List<String> given, String otherwise) {
+        return (given.isEmpty() ? List.of(otherwise) : given)
+                .stream().map(base::resolve).toList();
     }
 
     private static List<CompilationRequest.Library> libraries(String classPath) {

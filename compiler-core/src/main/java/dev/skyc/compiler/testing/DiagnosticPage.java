@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  * the compiler says of it, and a program that is accepted.
  *
  * <p>Code blocks hold files; each begins with a comment that is nothing but its path: {@code // src/main/java/shop/A.java}
- * or {@code # serverless.yaml}. A {@code text} block holds the compiler's output.
+ *, {@code # serverless.yaml} or {@code --
+ * src/main/resources/db/shop/V1__orders.sql}. A {@code text} block holds the compiler's output.
  *
  * @param code code, name and severity, as the page's head says
  * @param summary the sentence beside the severity

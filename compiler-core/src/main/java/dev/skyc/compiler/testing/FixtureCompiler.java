@@ -13,13 +13,15 @@ import java.util.TreeSet;
 /** Compiles small programs with every extension that is on the class path. */
 public final class FixtureCompiler {
     private static final String SOURCES = "src/main/java";
+    private static final String RESOURCES = "src/main/resources";
     private static final String MODULE_GROUP = "com.acme:";
     private static final String VOCABULARY = "dev.skyc.annotation.Get";
 
     private FixtureCompiler() {}
 
     /**
-     * Compiles a program in an empty directory. Sources stand below {@code src/main/java}; those below {@code
+     * Compiles a program in an empty directory. Sources stand below {@code src/main/java}, resources below {@code
+     * src/main/resources}; sources below {@code
      * common/src/main/java} are a module {@code com.acme:common} of the same build.
      */
     public static FixtureResult compile(FixtureProgram program, Path directory) {
@@ -53,10 +55,12 @@ public final class FixtureCompiler {
                 "shop",
                 List.of(directory.resolve(SOURCES)),
                 List.of(),
+                List.of(directory.resolve(RESOURCES)),
                 modules.stream()
                         .map(module -> new CompilationRequest.Module(
                                 MODULE_GROUP + module,
-                                List.of(directory.resolve(module).resolve(SOURCES))))
+                                List.of(directory.resolve(module).resolve(SOURCES)),
+                                List.of(directory.resolve(module).resolve(RESOURCES))))
                         .toList(),
                 List.of(new CompilationRequest.Library("dev.skyc:skyc-annotations", vocabulary())),
                 directory.resolve("serverless.yaml"),

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  */
 public record FixtureProgram(SortedMap<String, String> files) {
     private static final Pattern PATH =
-            Pattern.compile("(?://|#) ((?:[\\w.-]+/)+[\\w.-]+|serverless\\.yaml|serverless\\.lock)");
+            Pattern.compile("(?://|#|--) ((?:[\\w.-]+/)+[\\w.-]+|serverless\\.yaml|serverless\\.lock)");
 
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
     private static final Pattern TYPE = Pattern.compile("\\b(?:class|interface|record|enum)\\s+(\\w+)");

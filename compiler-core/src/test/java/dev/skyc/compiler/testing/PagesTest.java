@@ -19,8 +19,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PagesTest {
     private static final Path PAGES = Path.of(System.getProperty("skyc.root", ".."), "docs", "diagnostics");
 
-    private static final List<String> ABOUT_SOURCE =
-            List.of("dev.skyc.compiler.check.", "dev.skyc.compiler.diagnostic.", "dev.skyc.compiler.frontend.");
+    private static final List<String> ABOUT_SOURCE = List.of(
+            "dev.skyc.compiler.check.",
+            "dev.skyc.compiler.diagnostic.",
+            "dev.skyc.compiler.frontend.",
+            "dev.skyc.compiler.migration.");
 
     static Stream<String> codes() {
         Set<String> aboutSource = new TreeSet<>();
