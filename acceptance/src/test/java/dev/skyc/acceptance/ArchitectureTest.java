@@ -114,6 +114,7 @@ class ArchitectureTest {
         home("com.github.mustachejava..", "dev.skyc.backend.dispatch..");
         home("org.apache.maven..", "dev.skyc.maven..");
         home("io.zonky..", "dev.skyc.backend.local.engine..");
+        home("org.flywaydb..", "dev.skyc.runtime.migrations..");
         home("com.github.difflib..", "dev.skyc.compiler.artifact..");
         home(
                 "com.fasterxml.jackson..",
