@@ -7,6 +7,7 @@ import dev.skyc.compiler.pipeline.Build;
 import dev.skyc.compiler.pipeline.Compilation;
 import dev.skyc.compiler.pipeline.CompilationRequest;
 import dev.skyc.compiler.pipeline.Compiler;
+import dev.skyc.compiler.pipeline.RenderedDiagnostic;
 import dev.skyc.compiler.testing.FixtureCompiler;
 import dev.skyc.compiler.testing.FixtureProgram;
 import java.io.IOException;
@@ -108,6 +109,21 @@ class CompilerTest {
         assertThat(build.failed()).isTrue();
         assertThat(build.written().isEmpty()).isTrue();
         assertThat(directory.resolve("deploy/staging/service-hello.yaml")).exists();
+    }
+
+    @Test
+    void imagesThatCannotBeReadAreNotOverwritten() throws IOException {
+        CompilationRequest request = project(SETTINGS);
+        compiler.build(request);
+        Path image = directory.resolve("deploy/staging/image/kustomization.yaml");
+        String conflict = "<<<<<<< ours\n" + Files.readString(image);
+        Files.writeString(image, conflict);
+        Build build = compiler.build(request);
+        assertThat(build.failed()).isTrue();
+        assertThat(build.rendered())
+                .extracting(RenderedDiagnostic::text)
+                .anySatisfy(text -> assertThat(text).contains("SKY5047", "deploy/staging/image/kustomization.yaml"));
+        assertThat(image).hasContent(conflict);
     }
 
     @Test
