@@ -1,5 +1,6 @@
 package dev.skyc.backend.knative.testing;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -55,11 +56,11 @@ final class FormRules {
     }
 
     private static void empty(Value value, Violations violations) {
-        boolean optionalGroup = value.name().equals("group") && value.is("");
+        boolean coreGroup = List.of("group", "apiGroups").contains(value.name()) && value.is("");
         boolean isEmpty = !value.isPresent()
-                || (value.is("") && !optionalGroup)
+                || (value.is("") && !coreGroup)
                 || (value.isMap() && value.fields().isEmpty() && !MEANINGFUL_WHEN_EMPTY.contains(value.name()))
-                || value.is(java.util.List.of());
+                || value.is(List.of());
         violations.unless(!isEmpty, value, "empty");
         value.fields().forEach(field -> empty(field, violations));
         value.items().forEach(item -> empty(item, violations));
