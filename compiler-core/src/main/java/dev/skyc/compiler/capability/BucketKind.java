@@ -32,6 +32,11 @@ public final class BucketKind implements CapabilityKind {
     }
 
     @Override
+    public List<String> optionalBindingKeys() {
+        return List.of("addressing-style", "certificates", "host", "port", "tls");
+    }
+
+    @Override
     public String bindingType() {
         return "s3";
     }

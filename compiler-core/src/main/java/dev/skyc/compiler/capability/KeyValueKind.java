@@ -30,6 +30,11 @@ public final class KeyValueKind implements CapabilityKind {
     }
 
     @Override
+    public List<String> optionalBindingKeys() {
+        return List.of("certificates", "prefix", "tls", "username");
+    }
+
+    @Override
     public String bindingType() {
         return "redis";
     }

@@ -132,7 +132,11 @@ final class ConfigShape {
     private static Shape services(List<CapabilityKind> kinds) {
         List<Field> keys = new ArrayList<>();
         for (CapabilityKind kind : configurable(kinds)) {
-            keys.add(Field.optional(kind.section(), PROVIDER, "The provider of " + kind.name() + " resources."));
+            Keys settings = new Keys(List.of(Field.required("provider", PROVIDER, "Who provides them.")), true);
+            keys.add(Field.optional(
+                    kind.section(),
+                    new Either(PROVIDER, settings),
+                    "The provider of " + kind.name() + " resources; with settings that hold for all of them."));
         }
         return new Either(PROVIDER, new Keys(keys, false));
     }

@@ -1,5 +1,6 @@
 package dev.skyc.compiler.config;
 
+import dev.skyc.compiler.config.yaml.YamlNode;
 import dev.skyc.compiler.diagnostic.Suppression;
 import dev.skyc.compiler.plan.GitOps;
 import dev.skyc.compiler.source.SourceSpan;
@@ -58,15 +59,32 @@ public record EnvironmentConfig(
                 resources.getOrDefault(kind, Collections.emptySortedMap()).get(resource));
     }
 
+    /** What is said about a resource, be it only what is said about all of its kind. */
+    public ResourceConfig resourceOrDefault(String kind, String resource) {
+        return resource(kind, resource)
+                .orElseGet(() ->
+                        new ResourceConfig(Optional.empty(), new YamlSettings(services.settingsOf(kind), span), span));
+    }
+
     /**
      * Default providers.
      *
      * @param all for every kind, if given
      * @param byKind for single kinds
+     * @param settings what holds for all resources of a kind that its provider provides, by kind and name of the setting
      */
-    public record Services(Optional<Located<String>> all, SortedMap<String, Located<String>> byKind) {
+    public record Services(
+            Optional<Located<String>> all,
+            SortedMap<String, Located<String>> byKind,
+            SortedMap<String, SortedMap<String, YamlNode>> settings) {
         public Services {
             byKind = Collections.unmodifiableSortedMap(new TreeMap<>(byKind));
+            settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
+        }
+
+        /** What holds for all resources of a kind; nothing for the resource of another provider. */
+        SortedMap<String, YamlNode> settingsOf(String kind) {
+            return settings.getOrDefault(kind, Collections.emptySortedMap());
         }
     }
 

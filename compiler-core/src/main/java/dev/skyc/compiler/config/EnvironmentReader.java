@@ -69,16 +69,20 @@ final class EnvironmentReader {
 
     private Services services(Fields fields) {
         SortedMap<String, Located<String>> byKind = new TreeMap<>();
+        SortedMap<String, SortedMap<String, YamlNode>> settings = new TreeMap<>();
+        ResourceReader reader = new ResourceReader(providers, checked, diagnostics);
         Fields bySection = fields.fields("services");
         for (CapabilityKind kind : kinds) {
-            bySection.text(kind.section()).ifPresent(id -> {
+            Fields all = bySection.fields(kind.section());
+            bySection.text(kind.section()).or(() -> all.text("provider")).ifPresent(id -> {
                 byKind.put(kind.name(), id);
                 knownProvider(id, providers.ids(kind.name()), " for " + kind.name());
+                settings.put(kind.name(), reader.settingsOfAll(kind, id.value(), all));
             });
         }
         Optional<Located<String>> all = fields.text("services");
         all.ifPresent(id -> knownProvider(id, providers.ids(), ""));
-        return new Services(all, byKind);
+        return new Services(all, byKind, settings);
     }
 
     private void knownProvider(Located<String> id, List<String> known, String what) {

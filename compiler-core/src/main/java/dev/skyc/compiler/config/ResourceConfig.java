@@ -2,7 +2,6 @@ package dev.skyc.compiler.config;
 
 import dev.skyc.compiler.source.SourceSpan;
 import dev.skyc.compiler.spi.Settings;
-import java.util.Collections;
 import java.util.Optional;
 
 /**
@@ -12,10 +11,4 @@ import java.util.Optional;
  * @param settings the provider's settings
  * @param span the resource's name
  */
-public record ResourceConfig(Optional<Located<String>> provider, Settings settings, SourceSpan span) {
-    /** Stands for a resource of which nothing is said. */
-    public static ResourceConfig silent(SourceSpan environment) {
-        return new ResourceConfig(
-                Optional.empty(), new YamlSettings(Collections.emptySortedMap(), environment), environment);
-    }
-}
+public record ResourceConfig(Optional<Located<String>> provider, Settings settings, SourceSpan span) {}

@@ -67,22 +67,64 @@ final class ResourceReader {
                     entry.key().span());
         }
         Fields fields = Fields.of(entry.value(), checked);
-        Optional<Located<String>> given = fields.text(PROVIDER);
+        Optional<Located<String>> given = fields.text(PROVIDER).or(() -> implied(kind, fields, services));
         String id = providers.choose(given, services, kind.name());
         Optional<ResourceProvider> provider = providers.find(kind.name(), id);
         SortedMap<String, YamlNode> values = new TreeMap<>();
+        if (id.equals(providers.choose(Optional.empty(), services, kind.name()))) {
+            values.putAll(services.settingsOf(kind.name()));
+        }
         if (provider.isPresent()) {
-            checked.check(fields.mapping(), shape(provider.get().settings()), name);
-            for (YamlNode.Entry setting : fields.mapping().entries()) {
-                if (checked.fits(setting.value()) && !ShapeChecker.isNull(setting.value())) {
-                    values.put(setting.key().text(), setting.value());
-                }
-            }
+            values.putAll(settings(provider.get(), fields, name));
         } else if (given.isPresent()) {
             diagnostics.add(unknownProvider(given.get(), providers.ids(kind.name()), " for " + kind.name()));
         }
         return new ResourceConfig(
                 given, new YamlSettings(values, entry.key().span()), entry.key().span());
+    }
+
+    /** What holds for all resources of a kind. */
+    SortedMap<String, YamlNode> settingsOfAll(CapabilityKind kind, String id, Fields fields) {
+        refuseCredentials(fields.mapping(), false);
+        return providers
+                .find(kind.name(), id)
+                .map(provider -> settings(provider, fields, kind.section()))
+                .orElseGet(TreeMap::new);
+    }
+
+    private SortedMap<String, YamlNode> settings(ResourceProvider provider, Fields fields, String name) {
+        SortedMap<String, YamlNode> values = new TreeMap<>();
+        checked.check(fields.mapping(), shape(provider.settings()), name);
+        for (YamlNode.Entry setting : fields.mapping().entries()) {
+            if (checked.fits(setting.value()) && !ShapeChecker.isNull(setting.value())) {
+                values.put(setting.key().text(), setting.value());
+            }
+        }
+        return values;
+    }
+
+    /** The provider that a setting chooses where the provider of the kind has no such setting. */
+    private Optional<Located<String>> implied(CapabilityKind kind, Fields fields, EnvironmentConfig.Services services) {
+        Optional<ResourceProvider> usual =
+                providers.find(kind.name(), providers.choose(Optional.empty(), services, kind.name()));
+        for (YamlNode.Entry entry : fields.entries()) {
+            String name = entry.key().text();
+            boolean understood = usual.stream()
+                    .flatMap(provider -> provider.settings().stream())
+                    .anyMatch(setting -> setting.name().equals(name));
+            if (!understood) {
+                Optional<ResourceProvider> chosen = providers.ids(kind.name()).stream()
+                        .flatMap(id -> providers.find(kind.name(), id).stream())
+                        .filter(provider ->
+                                provider.chosenBy().filter(name::equals).isPresent())
+                        .findFirst();
+                if (chosen.isPresent()) {
+                    return chosen.map(
+                            provider -> new Located<>(provider.id(), entry.key().span()));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static YamlSettings settings(String name, YamlNode value, SourceSpan section) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The JSON Schema of {@code serverless.yaml} for editors, made from the table by which the file is read. What a resource may
@@ -56,17 +57,24 @@ public final class ServerlessSchema {
             if (section instanceof Map<?, ?> map) {
                 properties(resource(map)).putAll(settings(kind));
             }
+            if (mapping(properties(schema).get("services")).get("properties") instanceof Map<?, ?> services) {
+                properties(mapping(services.get(kind.section()))).putAll(settings(kind));
+            }
         }
         return schema;
     }
 
+    /** The schema of a mapping that may be written as a single value. */
+    private static Map<?, ?> mapping(@Nullable Object schema) {
+        if (schema instanceof Map<?, ?> map) {
+            return map.get("anyOf") instanceof List<?> choices ? mapping(choices.get(choices.size() - 1)) : map;
+        }
+        return Map.of();
+    }
+
     /** The schema of one resource within that of its section. */
     private static Map<?, ?> resource(Map<?, ?> section) {
-        Object resource = section.get("additionalProperties");
-        if (resource instanceof Map<?, ?> map && map.get("anyOf") instanceof List<?> choices) {
-            resource = choices.get(choices.size() - 1);
-        }
-        return resource instanceof Map<?, ?> map ? map : Map.of();
+        return mapping(section.get("additionalProperties"));
     }
 
     private Map<String, Object> settings(CapabilityKind kind) {

@@ -132,6 +132,11 @@ public final class PlanJson {
         if (source instanceof PlannedBinding.ConfigMapFiles files) {
             return texts("configMap", files.configMap());
         }
+        if (source instanceof PlannedBinding.ConfigMapKeys files) {
+            ObjectNode json = texts("configMap", files.configMap());
+            map(json, "files", files.files());
+            return json;
+        }
         if (source instanceof PlannedBinding.SecretFiles files) {
             ObjectNode json = texts("secret", files.secret());
             map(json, "files", files.files());

@@ -23,6 +23,17 @@ public record PlannedBinding(String directory, List<Source> sources) {
     public record ConfigMapFiles(String configMap) implements Source {}
 
     /**
+     * Keys of a ConfigMap that others make.
+     *
+     * @param files file name in the binding by key of the ConfigMap
+     */
+    public record ConfigMapKeys(String configMap, SortedMap<String, String> files) implements Source {
+        public ConfigMapKeys {
+            files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+        }
+    }
+
+    /**
      * Keys of a Secret.
      *
      * @param files file name in the binding by key of the Secret

@@ -67,8 +67,7 @@ final class ResourcePlanner {
             if (kind.isEmpty()) {
                 continue;
             }
-            ResourceConfig settings =
-                    config.resource(resource.kind(), resource.name()).orElse(ResourceConfig.silent(config.span()));
+            ResourceConfig settings = config.resourceOrDefault(resource.kind(), resource.name());
             String id = providers.choose(settings.provider(), config.services(), resource.kind());
             Optional<ResourceProvider> provider = providers.find(resource.kind(), id);
             if (provider.isEmpty()) {

@@ -22,8 +22,16 @@ public interface CapabilityKind {
     /** The parameter types that the annotation accepts; an empty list accepts none. */
     List<AcceptedType> accepts();
 
-    /** The files that every binding of this kind has, beside {@code type} and {@code provider}; names of the Service Binding specification where it has one. */
+    /**
+     * The files of a binding of this kind, beside {@code type} and {@code provider}, that the provider {@code existing} takes
+     * from a Secret unless it is told otherwise; names of the Service Binding specification where it has one.
+     */
     List<String> bindingKeys();
+
+    /** Files that a binding of this kind may have beside or in place of these, and that its factory understands. */
+    default List<String> optionalBindingKeys() {
+        return List.of();
+    }
 
     /** The value of the binding's {@code type} file, such as {@code postgresql}. */
     String bindingType();

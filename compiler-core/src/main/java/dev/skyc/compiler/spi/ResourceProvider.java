@@ -22,6 +22,14 @@ public interface ResourceProvider {
     /** The settings it understands beside {@code provider}. */
     List<Setting> settings();
 
+    /**
+     * The setting whose presence chooses this provider for a resource that names none, where the provider of its kind has no
+     * such setting.
+     */
+    default Optional<String> chosenBy() {
+        return Optional.empty();
+    }
+
     /** Provides one resource. */
     Provision provide(Request request);
 

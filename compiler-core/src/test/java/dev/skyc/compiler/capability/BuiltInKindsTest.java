@@ -49,7 +49,8 @@ class BuiltInKindsTest {
     void eachAcceptedTypeHasAFactoryOfItsOwn() {
         assertThat(kinds.stream().flatMap(kind -> kind.accepts().stream().map(kind::factory)))
                 .doesNotHaveDuplicates()
-                .allMatch(factory -> factory.matches("dev\\.skyc\\.runtime\\.clients\\.[A-Z]\\w*#[a-z]\\w*"));
+                .allMatch(factory ->
+                        factory.matches("dev\\.skyc\\.runtime\\.clients\\.([a-z0-9]+\\.)?[A-Z]\\w*#[a-z]\\w*"));
     }
 
     @Test
@@ -63,6 +64,9 @@ class BuiltInKindsTest {
         assertThat(kinds).allSatisfy(kind -> {
             assertThat(kind.bindingKeys()).isSorted();
             assertThat(kind.bindingKeys()).allMatch(key -> key.matches("[a-z]+(-[a-z]+)*"));
+            assertThat(kind.optionalBindingKeys()).isSorted();
+            assertThat(kind.optionalBindingKeys()).allMatch(key -> key.matches("[a-z]+(-[a-z]+)*"));
+            assertThat(kind.optionalBindingKeys()).noneMatch(kind.bindingKeys()::contains);
         });
     }
 

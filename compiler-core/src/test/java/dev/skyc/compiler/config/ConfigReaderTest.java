@@ -132,6 +132,42 @@ class ConfigReaderTest {
         assertThat(choose(dev, "config", "page-size")).isEqualTo("existing");
     }
 
+    @Test
+    void settingsOfAllResourcesOfAKindStandBesideTheirProvider() {
+        EnvironmentConfig dev = Configs.valid("""
+                        environments:
+                          dev:
+                            services: {databases: {provider: postgres-operator, replicas: 3, tls: true}}
+                            databases: {shop: {replicas: 5}, other: {provider: existing}}
+                        """).environments().get("dev");
+        Settings shop = dev.resourceOrDefault("database", "shop").settings();
+        assertThat(choose(dev, "database", "shop")).isEqualTo("postgres-operator");
+        assertThat(shop.integer("replicas")).contains(5);
+        assertThat(shop.bool("tls")).contains(true);
+        assertThat(shop.span("tls")).isEqualTo(span(3, 75, 78));
+        assertThat(dev.resourceOrDefault("database", "silent").settings().integer("replicas"))
+                .contains(3);
+        assertThat(dev.resourceOrDefault("database", "other").settings().integer("replicas"))
+                .isEmpty();
+        assertThat(dev.resourceOrDefault("bucket", "silent").settings().integer("replicas"))
+                .isEmpty();
+    }
+
+    @Test
+    void aSettingThatTheUsualProviderLacksMayChooseAnother() {
+        EnvironmentConfig dev = Configs.valid("""
+                        environments:
+                          dev:
+                            secrets:
+                              psp-key: {store: aws, key: shop/psp}
+                              other: {secret: mine}
+                        """).environments().get("dev");
+        assertThat(choose(dev, "secret", "psp-key")).isEqualTo("vault");
+        assertThat(dev.resourceOrDefault("secret", "psp-key").settings().string("key"))
+                .contains("shop/psp");
+        assertThat(choose(dev, "secret", "other")).isEqualTo("existing");
+    }
+
     private static String choose(EnvironmentConfig environment, String kind, String name) {
         return new ProviderTable(Configs.PROVIDERS)
                 .choose(
@@ -184,6 +220,8 @@ class ConfigReaderTest {
                     prefix: 1-                       | SKY5005 `prefix` is `1-`; must be at most 20 lower-case letters, digits and dashes, the first a letter
                     services: exiting                | SKY5007 there is no provider `exiting` => did you mean `existing`?
                     services: {buckets: postgres-operator} | SKY5007 there is no provider `postgres-operator` for bucket => available: `existing`
+                    services: {buckets: {replicas: 3}} | SKY5006 `buckets` lacks `provider` => add `provider:`, the id of a provider
+                    services: {buckets: {provider: existing, size: 3}} | SKY5003 `buckets` has no key `size` => its keys are `egress`, `keys`, `provider`, `replicas`, `secret`, `tls`, `url`, `value`, `values`
                     services: {bucket: existing}     | SKY5003 `services` has no key `bucket` => did you mean `buckets`?
                     gateway: {host: a.b, name: p, namespace: n} | SKY5006 `gateway` lacks `backend` => add `backend:`, a mapping
                     gateway: {host: a, name: p, namespace: n, backend: {name: k, namespace: k}} | SKY5005 `host` is `a`; must be a host name such as `api.shop.example`

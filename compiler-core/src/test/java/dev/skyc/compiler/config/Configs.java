@@ -17,7 +17,7 @@ final class Configs {
             .toList();
 
     static final List<ResourceProvider> PROVIDERS =
-            List.of(new Nothing("*", "existing"), new Nothing("database", "postgres-operator"));
+            List.of(new Nothing("*", "existing"), new Nothing("database", "postgres-operator"), new Store());
 
     private Configs() {}
 
@@ -52,6 +52,36 @@ final class Configs {
         }
         diagnostic.help().forEach(help -> line.append(" => ").append(help));
         return line.toString();
+    }
+
+    /** Chosen by a setting that no other provider has. */
+    private static final class Store implements ResourceProvider {
+        @Override
+        public String kind() {
+            return "secret";
+        }
+
+        @Override
+        public String id() {
+            return "vault";
+        }
+
+        @Override
+        public Optional<String> chosenBy() {
+            return Optional.of("store");
+        }
+
+        @Override
+        public List<Setting> settings() {
+            return List.of(
+                    new Setting("store", Setting.Type.STRING, false, ""),
+                    new Setting("key", Setting.Type.STRING, false, ""));
+        }
+
+        @Override
+        public Provision provide(Request request) {
+            throw new AssertionError("reading settings provides nothing");
+        }
     }
 
     private record Nothing(String kind, String id) implements ResourceProvider {

@@ -15,6 +15,7 @@ import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.fabric8.kubernetes.api.model.VolumeProjection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 
 /**
  * The directories of a function's Service Binding tree, each a projected volume, and a writable {@code /tmp}. A projected
@@ -66,6 +67,11 @@ record FunctionVolumes(List<Volume> volumes, List<VolumeMount> mounts) {
             ConfigMapProjection configMap = new ConfigMapProjection();
             configMap.setName(files.configMap());
             projection.setConfigMap(configMap);
+        } else if (source instanceof PlannedBinding.ConfigMapKeys files) {
+            ConfigMapProjection configMap = new ConfigMapProjection();
+            configMap.setName(files.configMap());
+            configMap.setItems(items(files.files()));
+            projection.setConfigMap(configMap);
         } else if (source instanceof PlannedBinding.SecretFiles files) {
             projection.setSecret(secret(files));
         } else if (source instanceof PlannedBinding.NamespaceFile namespace) {
@@ -79,10 +85,14 @@ record FunctionVolumes(List<Volume> volumes, List<VolumeMount> mounts) {
     private static SecretProjection secret(PlannedBinding.SecretFiles files) {
         SecretProjection secret = new SecretProjection();
         secret.setName(files.secret());
-        secret.setItems(files.files().entrySet().stream()
-                .map(file -> new KeyToPath(file.getKey(), null, file.getValue()))
-                .toList());
+        secret.setItems(items(files.files()));
         return secret;
+    }
+
+    private static List<KeyToPath> items(SortedMap<String, String> files) {
+        return files.entrySet().stream()
+                .map(file -> new KeyToPath(file.getKey(), null, file.getValue()))
+                .toList();
     }
 
     private static DownwardAPIProjection namespace(String path) {

@@ -147,6 +147,9 @@ class KnativeBackendTest {
                                   seccompProfile:
                                     type: RuntimeDefault
                                 volumeMounts:
+                                - name: binding-bucket-reports
+                                  mountPath: /bindings/bucket-reports
+                                  readOnly: true
                                 - name: binding-database-shop
                                   mountPath: /bindings/database-shop
                                   readOnly: true
@@ -158,6 +161,16 @@ class KnativeBackendTest {
                               serviceAccountName: orders
                               timeoutSeconds: 30
                               volumes:
+                              - name: binding-bucket-reports
+                                projected:
+                                  sources:
+                                  - configMap:
+                                      name: reports
+                                      items:
+                                      - key: BUCKET_HOST
+                                        path: host
+                                      - key: BUCKET_NAME
+                                        path: bucket
                               - name: binding-database-shop
                                 projected:
                                   sources:

@@ -18,6 +18,7 @@ import dev.skyc.compiler.plan.KafkaConnection.Sasl;
 import dev.skyc.compiler.plan.KafkaConnection.SecretKey;
 import dev.skyc.compiler.plan.PlannedBinding;
 import dev.skyc.compiler.plan.PlannedBinding.ConfigMapFiles;
+import dev.skyc.compiler.plan.PlannedBinding.ConfigMapKeys;
 import dev.skyc.compiler.plan.PlannedBinding.NamespaceFile;
 import dev.skyc.compiler.plan.PlannedBinding.SecretFiles;
 import dev.skyc.compiler.plan.PlannedConsumer;
@@ -61,6 +62,7 @@ public final class Plans {
                 List.of(),
                 List.of(),
                 List.of(
+                        new ExternalName("ConfigMap", "reports", "platform"),
                         new ExternalName("Secret", "shop-db", "platform"),
                         new ExternalName("Secret", "clicks-user", "platform"),
                         new ExternalName("Secret", "kafka-ca", "platform")),
@@ -125,6 +127,11 @@ public final class Plans {
                 new TreeMap<>(Map.of(
                         "SKYC_CONFIG_PAGE_SIZE", "50", "SKYC_CONFIG_MOTTO", "", "SKYC_CONFIG_PRICE", "$(A) $$ $5")),
                 List.of(
+                        new PlannedBinding(
+                                "bucket-reports",
+                                List.of(new ConfigMapKeys(
+                                        "reports",
+                                        new TreeMap<>(Map.of("BUCKET_HOST", "host", "BUCKET_NAME", "bucket"))))),
                         new PlannedBinding(
                                 "database-shop",
                                 List.of(

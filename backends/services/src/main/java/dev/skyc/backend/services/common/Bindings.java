@@ -4,6 +4,7 @@ import dev.skyc.compiler.artifact.ExternalName;
 import dev.skyc.compiler.artifact.Manifest;
 import dev.skyc.compiler.plan.PlannedBinding;
 import dev.skyc.compiler.plan.PlannedBinding.ConfigMapFiles;
+import dev.skyc.compiler.plan.PlannedBinding.ConfigMapKeys;
 import dev.skyc.compiler.plan.PlannedBinding.SecretFiles;
 import dev.skyc.compiler.spi.Provision;
 import dev.skyc.compiler.spi.ResourceProvider.FunctionAccess;
@@ -24,6 +25,7 @@ public final class Bindings {
     private final Request request;
     private final String configMap;
     private final SortedMap<String, String> constants = new TreeMap<>();
+    private final SortedMap<String, SortedMap<String, String>> configMaps = new TreeMap<>();
     private final SortedMap<String, SortedMap<String, String>> secrets = new TreeMap<>();
 
     private Bindings(String configMap, Request request) {
@@ -47,6 +49,7 @@ public final class Bindings {
         Bindings bindings =
                 new Bindings(request.names().derived("binding", request.kind().name(), request.name(), role), request);
         bindings.constants.putAll(constants);
+        configMaps.forEach((name, files) -> bindings.configMaps.put(name, new TreeMap<>(files)));
         secrets.forEach((secret, files) -> bindings.secrets.put(secret, new TreeMap<>(files)));
         return bindings;
     }
@@ -54,6 +57,12 @@ public final class Bindings {
     /** A file whose content is no secret. */
     public Bindings constant(String file, String content) {
         constants.put(file, content);
+        return this;
+    }
+
+    /** A file whose content is a key of a ConfigMap that others make. */
+    public Bindings configMap(String file, String name, String key) {
+        configMaps.computeIfAbsent(name, other -> new TreeMap<>()).put(key, file);
         return this;
     }
 
@@ -68,6 +77,7 @@ public final class Bindings {
         Manifest constantFiles = Manifest.configMap(configMap, request.application(), constants);
         provision.sharedManifest(constantFiles);
         List<PlannedBinding.Source> sources = new ArrayList<>(List.of(new ConfigMapFiles(configMap)));
+        configMaps.forEach((name, files) -> sources.add(new ConfigMapKeys(name, files)));
         secrets.forEach((secret, files) -> sources.add(new SecretFiles(secret, files)));
         provision.binding(function, new PlannedBinding(request.kind().name() + "-" + request.name(), sources));
     }
@@ -82,8 +92,9 @@ public final class Bindings {
         return provision;
     }
 
-    /** Says of all Secrets of the directory who makes them. */
+    /** Says of all Secrets and others' ConfigMaps of the directory who makes them. */
     public Bindings madeBy(Provision.Builder provision, String producer) {
+        configMaps.keySet().forEach(name -> provision.external(new ExternalName("ConfigMap", name, producer)));
         secrets.keySet().forEach(secret -> provision.external(new ExternalName("Secret", secret, producer)));
         return this;
     }

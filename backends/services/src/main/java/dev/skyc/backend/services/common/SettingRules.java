@@ -74,6 +74,7 @@ public final class SettingRules {
     /** Reports keys of a map that no file of a binding has as name. */
     public void bindingKeys(String setting) {
         TreeSet<String> known = new TreeSet<>(request.kind().bindingKeys());
+        known.addAll(request.kind().optionalBindingKeys());
         known.addAll(WELL_KNOWN);
         known.removeAll(List.of("provider", "type"));
         for (String key : request.settings().map(setting).keySet()) {
