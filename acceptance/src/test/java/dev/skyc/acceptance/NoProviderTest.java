@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +51,11 @@ class NoProviderTest {
         }
 
         @Override
+        public Set<String> unsupported() {
+            return id.equals("mirror") ? Set.of("read") : Set.of();
+        }
+
+        @Override
         public Provision provide(Request request) {
             return new Provision.Builder().build();
         }
@@ -75,11 +81,34 @@ class NoProviderTest {
         assertThat(compilation.hasErrors()).isFalse();
     }
 
+    @Test
+    void isOfNoUseWhenItCannotDoWhatTheCodeAsksFor() throws IOException {
+        Compilation compilation = compile("environments:\n  prod:\n    buckets: {reports: {provider: mirror}}\n");
+        assertThat(compilation.artifacts().artifacts()).isEmpty();
+        assertThat(compilation.rendered().toString()).contains("""
+                error[SKY5049]: provider `mirror` gives no `read` access to bucket `reports` in environment `prod`
+                  --> src/main/java/shop/Reports.java:10:20
+                """);
+    }
+
+    @Test
+    void thatStandsTwiceOnTheClassPathIsRefused() throws IOException {
+        Compilation compilation = compile("environments:\n  prod:\n    buckets: {reports: {provider: twice}}\n");
+        assertThat(compilation.artifacts().artifacts()).isEmpty();
+        assertThat(compilation.rendered().toString())
+                .contains("error[SKY5048]: two providers of bucket are named `twice`");
+    }
+
     private Compilation compile(String settings) throws IOException {
         Extensions all = Extensions.load(getClass().getClassLoader());
         List<ResourceProvider> providers = new ArrayList<>(all.providers());
         providers.add(new Provider("database", "company"));
         providers.add(new Provider("bucket", "store"));
+        providers.add(new Provider("bucket", "mirror"));
+        if (settings.contains("twice")) {
+            providers.add(new Provider("bucket", "twice"));
+            providers.add(new Provider("bucket", "twice"));
+        }
         FixtureProgram program = new FixtureProgram(
                 new TreeMap<>(Map.of("src/main/java/shop/Reports.java", REPORTS, "serverless.yaml", settings)));
         program.writeTo(directory);

@@ -49,7 +49,8 @@ final class Analysis {
 
     Result analyze(CompilationRequest request) throws IOException {
         Validated<ServerlessConfig> config = config(request);
-        List<Diagnostic> diagnostics = new ArrayList<>(config.diagnostics());
+        List<Diagnostic> diagnostics = new ArrayList<>(extensions.conflicts());
+        diagnostics.addAll(config.diagnostics());
         diagnostics.addAll(unknownLibraries(request, config.value()));
         FrontendResult source = new Frontend(extensions.kinds()).analyze(frontendRequest(request, config.value()));
         diagnostics.addAll(source.diagnostics());

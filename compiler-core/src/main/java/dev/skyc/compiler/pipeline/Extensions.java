@@ -1,14 +1,18 @@
 package dev.skyc.compiler.pipeline;
 
+import dev.skyc.compiler.diagnostic.Diagnostic;
 import dev.skyc.compiler.diagnostic.DiagnosticCode;
 import dev.skyc.compiler.diagnostic.DiagnosticPages;
+import dev.skyc.compiler.source.SourceSpan;
 import dev.skyc.compiler.spi.Backend;
 import dev.skyc.compiler.spi.CapabilityKind;
 import dev.skyc.compiler.spi.Check;
 import dev.skyc.compiler.spi.ResourceProvider;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 
 /**
@@ -17,6 +21,9 @@ import java.util.ServiceLoader;
  */
 public record Extensions(
         List<CapabilityKind> kinds, List<ResourceProvider> providers, List<Check> checks, List<Backend> backends) {
+    /** Two extensions that claim the same. */
+    static final DiagnosticCode CONFLICT = DiagnosticCode.error("SKY5048", "conflicting-extensions");
+
     public Extensions {
         kinds = List.copyOf(kinds);
         providers = List.copyOf(providers);
@@ -38,6 +45,32 @@ public record Extensions(
         List<DiagnosticCode> codes = new ArrayList<>(DiagnosticPages.codes());
         checks.forEach(check -> codes.addAll(check.codes()));
         return codes;
+    }
+
+    /** What two extensions claim for themselves, each once. */
+    List<Diagnostic> conflicts() {
+        List<Diagnostic> conflicts = new ArrayList<>();
+        Map<String, Object> claimed = new HashMap<>();
+        for (CapabilityKind kind : kinds) {
+            claim(claimed, kind, "two kinds of capability are named `" + kind.name() + "`", conflicts);
+            claim(claimed, kind, "two kinds of capability have the section `" + kind.section() + "`", conflicts);
+        }
+        for (ResourceProvider provider : providers) {
+            String kind = provider.kind().equals("*") ? "every kind" : provider.kind();
+            claim(claimed, provider, "two providers of " + kind + " are named `" + provider.id() + "`", conflicts);
+        }
+        return conflicts;
+    }
+
+    private static void claim(
+            Map<String, Object> claimed, Object extension, String conflict, List<Diagnostic> conflicts) {
+        Object first = claimed.putIfAbsent(conflict, extension);
+        if (first != null) {
+            conflicts.add(Diagnostic.of(CONFLICT, SourceSpan.NONE, conflict)
+                    .help("remove the jar of one of them from the plugin's dependencies: `"
+                            + first.getClass().getName() + "`, `"
+                            + extension.getClass().getName() + "`"));
+        }
     }
 
     private static <T> List<T> sorted(Class<T> service, ClassLoader loader) {

@@ -9,6 +9,7 @@ import dev.skyc.compiler.model.view.FunctionUses;
 import dev.skyc.compiler.source.SourceSpan;
 import dev.skyc.compiler.spi.ResourceProvider.FunctionAccess;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -83,6 +84,15 @@ final class ResourceDemand {
                 .sorted()
                 .findFirst()
                 .orElse(SourceSpan.NONE);
+    }
+
+    /** Where an access to a resource is first asked for; absent when it is not. */
+    Optional<SourceSpan> span(ResourceKey resource, String access) {
+        return usesOf(resource).values().stream()
+                .flatMap(List::stream)
+                .filter(use -> use.access().equals(access))
+                .map(Use::span)
+                .min(Comparator.naturalOrder());
     }
 
     /** What each function does with a resource. A default holds for a function if each of its uses gives one. */

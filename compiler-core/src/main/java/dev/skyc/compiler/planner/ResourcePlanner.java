@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** Has each resource provided by the provider that the environment chooses. */
 final class ResourcePlanner {
@@ -25,6 +26,9 @@ final class ResourcePlanner {
 
     /** A setting of a resource that cannot be guessed. */
     static final DiagnosticCode MISSING_SETTING = DiagnosticCode.error("SKY5032", "missing-resource-setting");
+
+    /** A provider that cannot do what the code asks for. */
+    static final DiagnosticCode UNSUPPORTED = DiagnosticCode.error("SKY5049", "unsupported-access");
 
     private static final String DATABASE = "database";
 
@@ -74,9 +78,10 @@ final class ResourcePlanner {
                 noProvider(demand, resource, settings, id).ifPresent(result::report);
                 continue;
             }
-            List<Diagnostic> missing = missing(demand, resource, kind.get(), provider.get(), settings);
-            missing.forEach(result::report);
-            if (missing.isEmpty()) {
+            List<Diagnostic> problems = missing(demand, resource, kind.get(), provider.get(), settings);
+            problems.addAll(unsupported(demand, resource, provider.get(), settings));
+            problems.forEach(result::report);
+            if (problems.isEmpty()) {
                 requests.computeIfAbsent(provider.get(), key -> new ArrayList<>())
                         .add(request(demand, resource, kind.get(), settings));
             }
@@ -148,6 +153,23 @@ final class ResourcePlanner {
             }
         }
         return missing;
+    }
+
+    private List<Diagnostic> unsupported(
+            ResourceDemand demand, ResourceKey resource, ResourceProvider provider, ResourceConfig settings) {
+        List<Diagnostic> unsupported = new ArrayList<>();
+        for (String access : new TreeSet<>(provider.unsupported())) {
+            demand.span(resource, access)
+                    .ifPresent(span -> unsupported.add(Diagnostic.of(
+                                    UNSUPPORTED,
+                                    span,
+                                    "provider `" + provider.id() + "` gives no `" + access + "` access to "
+                                            + describe(resource) + " in environment `" + config.name() + "`")
+                            .also(settings.span(), "provided here")
+                            .help("choose another provider in `serverless.yaml`; available: `"
+                                    + String.join("`, `", providers.ids(resource.kind())) + "`")));
+        }
+        return unsupported;
     }
 
     private static boolean given(ResourceConfig config, Setting setting) {

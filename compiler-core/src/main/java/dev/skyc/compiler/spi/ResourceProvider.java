@@ -5,6 +5,7 @@ import dev.skyc.compiler.plan.DeploymentPlan;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -28,6 +29,11 @@ public interface ResourceProvider {
      */
     default Optional<String> chosenBy() {
         return Optional.empty();
+    }
+
+    /** Accesses of its kind that it cannot give, in the kind's own words; code that asks for one is refused. */
+    default Set<String> unsupported() {
+        return Set.of();
     }
 
     /** Provides one resource. */
