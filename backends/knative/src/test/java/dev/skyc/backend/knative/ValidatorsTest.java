@@ -50,10 +50,10 @@ class ValidatorsTest {
                     service-orders | runAsNonRoot: true | runAsNonRoot: false | spec.template.spec.containers[0].securityContext.runAsNonRoot: not restricted
                     service-orders | drop: | add: [X]\\n            drop: | spec.template.spec.containers[0].securityContext.capabilities.add: must not be set
                     service-orders | image: shop | image: shop\\n        lifecycle: {a: b} | spec.template.spec.containers[0].lifecycle: must not be set
-                    service-orders | mountPath: /bindings/events\\n          readOnly: true | mountPath: /bindings/events | spec.template.spec.containers[0].volumeMounts[1].readOnly: only true is accepted
-                    service-orders | mountPath: /tmp | mountPath: /dev | spec.template.spec.containers[0].volumeMounts[2].mountPath: reserved
-                    service-orders | - name: tmp\\n          mount | - name: tmq\\n          mount | spec.template.spec.containers[0].volumeMounts[2].name: no such volume
-                    service-orders | emptyDir: {} | hostPath: {path: /} | spec.template.spec.volumes[2].hostPath: not a kind of volume that is accepted
+                    service-orders | mountPath: /bindings/events\\n          readOnly: true | mountPath: /bindings/events | spec.template.spec.containers[0].volumeMounts[2].readOnly: only true is accepted
+                    service-orders | mountPath: /tmp | mountPath: /dev | spec.template.spec.containers[0].volumeMounts[3].mountPath: reserved
+                    service-orders | - name: tmp\\n          mount | - name: tmq\\n          mount | spec.template.spec.containers[0].volumeMounts[3].name: no such volume
+                    service-orders | emptyDir: {} | hostPath: {path: /} | spec.template.spec.volumes[3].hostPath: not a kind of volume that is accepted
                     service-orders | value: /bindings | value: "" | spec.template.spec.containers[0].env[0].value: empty
                     service-billing | visibility: cluster-local | visibility: local | metadata.labels.networking.knative.dev/visibility: not cluster-local
                     service-billing | name: billing\\n    | name: bil+ling\\n    | metadata.labels.app.kubernetes.io/name: not a label value
