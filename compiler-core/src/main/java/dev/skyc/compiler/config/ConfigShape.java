@@ -49,6 +49,12 @@ final class ConfigShape {
     private static final Text PATH = Text.of("a relative path such as `./deploy`", "\\./[^\\s:]*[^\\s:/]");
     private static final Text GO_DURATION =
             Text.of("a duration such as `10m0s`", "([0-9]+h)?([0-9]+m)?([0-9]+s)?(?<=[hms])");
+    private static final Text SERVER = Text.of(
+            "a host with a port such as `kafka-kafka-bootstrap.kafka:9092`",
+            "[A-Za-z0-9]([-.A-Za-z0-9]*[A-Za-z0-9])?:[0-9]{1,5}");
+    private static final Text TOPIC = Text.of(
+            "the name of a Kafka topic: letters, digits, dots, dashes and underscores",
+            "(?!\\.{1,2}$)[-._A-Za-z0-9]{1,249}");
     private static final Text PROVIDER = Text.of("the id of a provider", "[a-z][-a-z0-9]*");
 
     private ConfigShape() {}
@@ -153,12 +159,37 @@ final class ConfigShape {
     }
 
     private static Keys broker() {
+        Keys config = Keys.of(
+                Field.required("name", OBJECT_NAME, "The object's name."),
+                Field.optional("namespace", DNS_LABEL, "Its namespace; the broker's by default."),
+                Field.optional("apiVersion", Text.of("an API version", "([-.a-z0-9]+/)?v[a-z0-9]+"), "v1 by default."),
+                Field.optional("kind", Text.of("a kind", "[A-Z][A-Za-z0-9]*"), "ConfigMap by default."));
         return Keys.of(
                 Field.optional("existing", OBJECT_NAME, "The name of a broker that others own; none is made."),
                 Field.optional(
                         "class",
                         Text.of("the class of a broker", "[A-Za-z][-.\\w]*"),
-                        "The broker's class; MTChannelBasedBroker by default."));
+                        "The broker's class; MTChannelBasedBroker by default."),
+                Field.optional("config", config, "An object of others that configures the broker."),
+                Field.optional(
+                        "channel",
+                        Text.of("`InMemoryChannel` or `KafkaChannel`", "InMemoryChannel|KafkaChannel"),
+                        "The channels of a MTChannelBasedBroker; the cluster's by default."),
+                Field.optional("bootstrapServers", new ListOf(SERVER), "The Kafka cluster of a broker of class Kafka."),
+                Field.optional(
+                        "partitions",
+                        new Whole(1, Integer.MAX_VALUE),
+                        "Partitions of the broker's topic, or of its channels; 10 by default."),
+                Field.optional(
+                        "replicationFactor",
+                        new Whole(1, Short.MAX_VALUE),
+                        "Copies of each event in Kafka; 3 by default."),
+                Field.optional("secret", OBJECT_NAME, "A Secret with the broker's credentials for Kafka."),
+                Field.optional("topic", TOPIC, "A topic of others in which the broker stores events."),
+                Field.optional(
+                        "topicConfig",
+                        new MapOf(Text.of("a setting of a topic", "[a-z][a-z0-9.]*"), Text.any("a value")),
+                        "Settings of the topic that the broker makes, such as retention.ms."));
     }
 
     private static Keys targets() {
@@ -208,6 +239,10 @@ final class ConfigShape {
         return Keys.of(
                 Field.optional("scale", scale, "How far the function scales."),
                 Field.optional("compute", compute, "What one instance gets."),
-                Field.optional("schedules", new MapOf(NAME, CRON), "A cron expression, or off, by handler."));
+                Field.optional("schedules", new MapOf(NAME, CRON), "A cron expression, or off, by handler."),
+                Field.optional(
+                        "ordered",
+                        new ListOf(NAME),
+                        "Handlers whose events come one after the other, in order of their partitionkey."));
     }
 }

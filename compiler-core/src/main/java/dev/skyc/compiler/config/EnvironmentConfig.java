@@ -96,15 +96,6 @@ public record EnvironmentConfig(
     public record GatewayConfig(
             String host, String name, String namespace, String backendName, String backendNamespace, SourceSpan span) {}
 
-    /**
-     * The application's broker.
-     *
-     * @param existing name of a broker that others own
-     * @param brokerClass value of {@code eventing.knative.dev/broker.class}
-     */
-    public record BrokerConfig(
-            Optional<Located<String>> existing, Optional<Located<String>> brokerClass, SourceSpan span) {}
-
     /** What runs in the cluster; see {@link dev.skyc.compiler.plan.DeploymentPlan.Target}. */
     public record TargetConfig(String serving, String eventing, Optional<String> brokerUrl) {}
 }

@@ -1,6 +1,5 @@
 package dev.skyc.compiler.config;
 
-import dev.skyc.compiler.config.EnvironmentConfig.BrokerConfig;
 import dev.skyc.compiler.config.EnvironmentConfig.GatewayConfig;
 import dev.skyc.compiler.config.EnvironmentConfig.Services;
 import dev.skyc.compiler.config.EnvironmentConfig.TargetConfig;
@@ -120,7 +119,25 @@ final class EnvironmentReader {
         return new BrokerConfig(
                 fields.text("existing"),
                 fields.text("class"),
+                brokerConfig(fields.fields("config")),
+                fields.text("channel"),
+                fields.texts("bootstrapServers"),
+                fields.whole("partitions"),
+                fields.whole("replicationFactor"),
+                fields.text("secret"),
+                fields.text("topic"),
+                texts(fields.fields("topicConfig")),
                 environment.node("broker").map(YamlNode::span).orElse(span));
+    }
+
+    private static Optional<BrokerConfig.Reference> brokerConfig(Fields fields) {
+        return fields.text("name")
+                .map(name -> new BrokerConfig.Reference(
+                        fields.text("apiVersion").map(Located::value).orElse("v1"),
+                        fields.text("kind").map(Located::value).orElse("ConfigMap"),
+                        name.value(),
+                        fields.text("namespace").map(Located::value),
+                        name.span()));
     }
 
     private Located<DeadLetters> deadLetters(Fields environment, SourceSpan span) {
@@ -204,6 +221,7 @@ final class EnvironmentReader {
                             compute.text("memory"),
                             compute.text("timeout"),
                             schedules,
+                            fields.texts("ordered"),
                             entry.key().span()));
         }
         return functions;

@@ -11,6 +11,7 @@ import dev.skyc.compiler.plan.DeploymentPlan;
 import dev.skyc.compiler.plan.DeploymentPlan.Gateway;
 import dev.skyc.compiler.plan.DeploymentPlan.GatewayMatch;
 import dev.skyc.compiler.plan.DeploymentPlan.GatewayRoute;
+import dev.skyc.compiler.plan.DeploymentPlan.PlannedBroker;
 import dev.skyc.compiler.plan.KafkaConnection;
 import dev.skyc.compiler.plan.KafkaConnection.SecretKey;
 import dev.skyc.compiler.plan.PlannedBinding;
@@ -49,11 +50,7 @@ public final class PlanJson {
                         "eventing", plan.target().eventing(),
                         "brokerUrl", plan.target().brokerUrl()));
         list(json, "functions", plan.functions(), PlanJson::function);
-        plan.broker()
-                .ifPresent(broker -> json.set(
-                        "broker",
-                        texts("name", broker.name(), "class", broker.brokerClass())
-                                .put("existing", broker.existing())));
+        plan.broker().ifPresent(broker -> json.set("broker", broker(broker)));
         list(json, "subscriptions", plan.subscriptions(), PlanJson::subscription);
         list(json, "schedules", plan.schedules(), PlanJson::schedule);
         list(json, "consumers", plan.consumers(), PlanJson::consumer);
@@ -148,6 +145,19 @@ public final class PlanJson {
         throw new AssertionError("no text for " + source);
     }
 
+    private static ObjectNode broker(PlannedBroker broker) {
+        ObjectNode json =
+                texts("name", broker.name(), "class", broker.brokerClass()).put("existing", broker.existing());
+        broker.config().ifPresent(config -> {
+            ObjectNode reference =
+                    texts("apiVersion", config.apiVersion(), "kind", config.kind(), "name", config.name());
+            config.namespace().ifPresent(namespace -> reference.put("namespace", namespace));
+            json.set("config", reference);
+        });
+        broker.topic().ifPresent(topic -> json.put("topic", topic));
+        return json;
+    }
+
     private static ObjectNode subscription(Subscription subscription) {
         ObjectNode json = texts(
                 "name", subscription.name(),
@@ -157,6 +167,9 @@ public final class PlanJson {
         json.put("service", subscription.service());
         json.put("path", subscription.path());
         json.set("delivery", delivery(subscription.delivery()));
+        if (subscription.ordered()) {
+            json.put("ordered", true);
+        }
         return json;
     }
 

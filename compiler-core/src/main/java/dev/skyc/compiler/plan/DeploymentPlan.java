@@ -89,8 +89,22 @@ public record DeploymentPlan(
      *
      * @param existing whether others own it, so that no object is emitted
      * @param brokerClass the value of {@code eventing.knative.dev/broker.class}
+     * @param config the object that configures it; absent where the cluster's default does
+     * @param topic a topic of others in which it stores events
      */
-    public record PlannedBroker(String name, boolean existing, String brokerClass) {}
+    public record PlannedBroker(
+            String name,
+            boolean existing,
+            String brokerClass,
+            Optional<BrokerReference> config,
+            Optional<String> topic) {}
+
+    /**
+     * An object that configures a broker.
+     *
+     * @param namespace where it is, if not in the broker's
+     */
+    public record BrokerReference(String apiVersion, String kind, String name, Optional<String> namespace) {}
 
     /**
      * One host for the routes of all public functions.

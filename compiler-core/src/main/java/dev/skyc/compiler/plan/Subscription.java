@@ -2,6 +2,7 @@ package dev.skyc.compiler.plan;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -14,6 +15,7 @@ import java.util.TreeMap;
  * @param filters all must hold
  * @param service the subscriber's Knative Service
  * @param path where the handler listens, absolute
+ * @param ordered whether events come one after the other, in order of their partition key
  */
 public record Subscription(
         String name,
@@ -22,13 +24,19 @@ public record Subscription(
         List<Filter> filters,
         String service,
         String path,
-        Delivery delivery) {
+        Delivery delivery,
+        boolean ordered) {
     public Subscription {
         filters = List.copyOf(filters);
     }
 
     /** A condition on an event's attributes. */
-    public sealed interface Filter {}
+    public sealed interface Filter {
+        /** The word that Knative has for it. */
+        default String dialect() {
+            return getClass().getSimpleName().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** Attributes have exactly these values. */
     public record Exact(SortedMap<String, String> attributes) implements Filter {

@@ -10,8 +10,10 @@ import dev.skyc.compiler.model.FunctionClass;
 import dev.skyc.compiler.model.Handler;
 import dev.skyc.compiler.model.Trigger;
 import dev.skyc.compiler.model.view.FunctionUses;
+import dev.skyc.compiler.plan.BrokerClass;
 import dev.skyc.compiler.plan.DeploymentPlan.PlannedBroker;
 import dev.skyc.compiler.plan.DeploymentPlan.Target;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,13 +23,6 @@ import java.util.TreeSet;
 final class BrokerPlanner {
     /** The in-memory broker where losing events matters. */
     static final DiagnosticCode IN_MEMORY = DiagnosticCode.warning("SKY5031", "in-memory-broker");
-
-    private static final String IN_MEMORY_CLASS = "MTChannelBasedBroker";
-    private static final Set<String> KAFKA_CLASSES = Set.of("Kafka", "KafkaNamespaced");
-    private static final String IN_MEMORY_URL =
-            "http://broker-ingress.knative-eventing.svc.cluster.local/{namespace}/{broker}";
-    private static final String KAFKA_URL =
-            "http://kafka-broker-ingress.knative-eventing.svc.cluster.local/{namespace}/{broker}";
 
     private final Application application;
     private final EnvironmentConfig config;
@@ -51,8 +46,20 @@ final class BrokerPlanner {
             return Optional.empty();
         }
         Optional<String> existing = config.broker().existing().map(Located::value);
+        if (existing.isPresent()) {
+            return Optional.of(new PlannedBroker(existing.get(), true, given(), Optional.empty(), Optional.empty()));
+        }
         return Optional.of(new PlannedBroker(
-                existing.orElseGet(names::own), existing.isPresent(), existing.isPresent() ? given() : brokerClass()));
+                names.own(),
+                false,
+                given().isEmpty() ? BrokerClass.CHANNEL.word() : given(),
+                settings(names).reference(),
+                config.broker().topic().map(Located::value)));
+    }
+
+    /** What configures the broker, if it is ours. */
+    BrokerSettings settings(NamePlanner names) {
+        return BrokerSettings.of(names.application(), config, names);
     }
 
     private boolean receives(FunctionClass function) {
@@ -81,32 +88,42 @@ final class BrokerPlanner {
 
     /** What runs in the cluster. */
     Target target() {
-        String url = KAFKA_CLASSES.contains(brokerClass()) ? KAFKA_URL : IN_MEMORY_URL;
         return new Target(
                 config.targets().serving(),
                 config.targets().eventing(),
-                config.targets().brokerUrl().orElse(url));
+                config.targets()
+                        .brokerUrl()
+                        .or(() -> BrokerClass.of(given()).url())
+                        .orElse(""));
     }
 
     /** What is to be said of a broker that is planned. */
-    List<Diagnostic> warnings(PlannedBroker broker) {
-        if (config.development() || !broker.brokerClass().equals(IN_MEMORY_CLASS)) {
-            return List.of();
+    List<Diagnostic> diagnostics(PlannedBroker broker) {
+        List<Diagnostic> diagnostics = new ArrayList<>(
+                BrokerRules.check(config, application.functions().stream().anyMatch(this::sends)));
+        diagnostics.addAll(BrokerFeatures.check(application, config, broker));
+        boolean inMemory = broker.brokerClass().equals(BrokerClass.CHANNEL.word())
+                && config.broker()
+                        .channel()
+                        .filter(kind -> kind.value().equals(BrokerRules.KAFKA_CHANNEL))
+                        .isEmpty();
+        if (inMemory && !config.development()) {
+            diagnostics.add(inMemory());
         }
-        return List.of(Diagnostic.of(
+        return diagnostics;
+    }
+
+    private Diagnostic inMemory() {
+        return Diagnostic.of(
                         IN_MEMORY,
                         config.broker().span(),
                         "the broker of environment `" + config.name() + "` keeps events in memory")
                 .help("choose a class that stores them: `broker: {class: Kafka}`")
                 .help("or use a broker of the platform: `broker: {existing: name}`")
-                .help("or say that losing events is acceptable here: `development: true`"));
+                .help("or say that losing events is acceptable here: `development: true`");
     }
 
     private String given() {
         return config.broker().brokerClass().map(Located::value).orElse("");
-    }
-
-    private String brokerClass() {
-        return given().isEmpty() ? IN_MEMORY_CLASS : given();
     }
 }

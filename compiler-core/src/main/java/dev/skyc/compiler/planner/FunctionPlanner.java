@@ -32,6 +32,7 @@ final class FunctionPlanner {
             Optional.empty(),
             Optional.empty(),
             Collections.emptySortedMap(),
+            List.of(),
             SourceSpan.NONE);
 
     private final EnvironmentConfig config;

@@ -1,5 +1,6 @@
 package dev.skyc.compiler.planner;
 
+import dev.skyc.compiler.artifact.ExternalName;
 import dev.skyc.compiler.artifact.Manifest;
 import dev.skyc.compiler.config.EnvironmentConfig;
 import dev.skyc.compiler.config.Located;
@@ -80,7 +81,7 @@ public final class Planner {
         Validated<DeploymentPlan> plan(Application source) {
             diagnostics.addAll(References.check(config, List.of(application, source)));
             Optional<PlannedBroker> broker = brokers.plan(names);
-            broker.ifPresent(planned -> diagnostics.addAll(brokers.warnings(planned)));
+            broker.ifPresent(planned -> diagnostics.addAll(brokers.diagnostics(planned)));
             DeadLetterPlan deadLetters = DeadLetterPlan.of(application, config, names);
             diagnostics.addAll(deadLetters.diagnostics());
             ProvidedResources resources = resources(deadLetters);
@@ -89,12 +90,14 @@ public final class Planner {
                             config, names, broker, deadLetters, resources.topics(), groups)
                     .plan(application);
             GatewayPlanner gateway = new GatewayPlanner(application.functions(), config, names, diagnostics);
+            List<PlannedFunction> functions = functions(broker, deadLetters, resources);
+            diagnostics.addAll(DeliveryTimes.check(application, config, broker, functions));
             DeploymentPlan plan = new DeploymentPlan(
                     name,
                     environment(),
                     application,
                     brokers.target(),
-                    functions(broker, deadLetters, resources),
+                    functions,
                     broker,
                     triggers.subscriptions(),
                     triggers.schedules(),
@@ -106,7 +109,7 @@ public final class Planner {
                     resources.platform(),
                     resources.images(),
                     resources.stateful(),
-                    resources.external(),
+                    external(broker, resources),
                     resources.nameReferences());
             diagnostics.addAll(NameCollisions.find(config, plan));
             return new Validated<>(plan, diagnostics);
@@ -156,8 +159,19 @@ public final class Planner {
             return functions;
         }
 
+        private List<ExternalName> external(Optional<PlannedBroker> broker, ProvidedResources resources) {
+            SortedSet<ExternalName> external = new TreeSet<>(resources.external());
+            broker.filter(planned -> !planned.existing())
+                    .ifPresent(
+                            planned -> external.addAll(brokers.settings(names).external()));
+            return List.copyOf(external);
+        }
+
         private List<Manifest> manifests(Optional<PlannedBroker> broker, ProvidedResources resources) {
             List<Manifest> manifests = new ArrayList<>(resources.manifests());
+            broker.filter(planned -> !planned.existing())
+                    .flatMap(planned -> brokers.settings(names).manifest())
+                    .ifPresent(manifests::add);
             SortedSet<String> remotes = new TreeSet<>();
             boolean events = false;
             for (FunctionClass function : application.functions()) {

@@ -73,6 +73,14 @@ final class References {
         config.functions().forEach((name, function) -> {
             if (isFunction(name, function.span())) {
                 checkSchedules(name, function);
+                function.ordered()
+                        .forEach(id -> isHandler(
+                                name,
+                                id.value(),
+                                id.span(),
+                                handler -> handler.trigger() instanceof Trigger.Event
+                                        || handler.trigger() instanceof Trigger.ObjectChange,
+                                "handler of events"));
             }
         });
         config.domains().values().forEach(function -> isFunction(function.value(), function.span()));

@@ -82,7 +82,14 @@ final class TriggerPlanner {
                         filters,
                         names.given(function.name()),
                         HandlerPaths.of(handler),
-                        delivery(function, handler))));
+                        delivery(function, handler),
+                        isOrdered(function, handler))));
+    }
+
+    private boolean isOrdered(FunctionClass function, Handler handler) {
+        return Optional.ofNullable(config.functions().get(function.name())).stream()
+                .flatMap(here -> here.ordered().stream())
+                .anyMatch(id -> id.value().equals(handler.id()));
     }
 
     private void schedule(FunctionClass function, Handler handler, Trigger.Schedule schedule, Result result) {

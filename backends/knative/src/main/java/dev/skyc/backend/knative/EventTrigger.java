@@ -1,24 +1,56 @@
 package dev.skyc.backend.knative;
 
+import dev.skyc.compiler.plan.BrokerClass;
 import dev.skyc.compiler.plan.Subscription;
 import io.fabric8.knative.eventing.v1.SubscriptionsAPIFilter;
 import io.fabric8.knative.eventing.v1.Trigger;
+import io.fabric8.knative.eventing.v1.TriggerFilter;
 import io.fabric8.knative.eventing.v1.TriggerSpec;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** The Trigger of a subscription. */
-record EventTrigger(Metadata metadata) {
+/**
+ * The Trigger of a subscription.
+ *
+ * @param brokerClass what the broker can do
+ */
+record EventTrigger(Metadata metadata, BrokerClass brokerClass) {
+    private static final String ORDER = "kafka.eventing.knative.dev/delivery.order";
+
     Trigger of(Subscription subscription) {
         TriggerSpec spec = new TriggerSpec();
         spec.setBroker(subscription.broker());
-        spec.setFilters(filters(subscription.filters()));
+        if (brokerClass.evaluatesFilters()) {
+            spec.setFilters(filters(subscription.filters()));
+        } else {
+            spec.setFilter(attributes(subscription.filters()));
+        }
         spec.setSubscriber(Destinations.service(subscription.service(), subscription.path()));
         spec.setDelivery(Deliveries.of(subscription.delivery()));
         Trigger trigger = new Trigger();
-        trigger.setMetadata(metadata.of(subscription.name(), subscription.service(), subscription.source()));
+        trigger.setMetadata(metadata.of(
+                subscription.name(),
+                subscription.service(),
+                subscription.source(),
+                Map.of(),
+                subscription.ordered() ? Map.of(ORDER, "ordered") : Map.of()));
         trigger.setSpec(spec);
         return trigger;
+    }
+
+    /** The older form, for brokers that ignore the newer one. The planner refuses what it cannot say. */
+    private static TriggerFilter attributes(List<Subscription.Filter> filters) {
+        SortedMap<String, String> attributes = new TreeMap<>();
+        for (Subscription.Filter filter : filters) {
+            if (filter instanceof Subscription.Exact exact) {
+                attributes.putAll(exact.attributes());
+            }
+        }
+        TriggerFilter filter = new TriggerFilter();
+        filter.setAttributes(attributes);
+        return filter;
     }
 
     private static List<SubscriptionsAPIFilter> filters(List<Subscription.Filter> filters) {

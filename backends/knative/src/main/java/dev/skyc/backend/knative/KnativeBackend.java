@@ -2,7 +2,9 @@ package dev.skyc.backend.knative;
 
 import dev.skyc.compiler.artifact.ExternalName;
 import dev.skyc.compiler.artifact.Manifest;
+import dev.skyc.compiler.plan.BrokerClass;
 import dev.skyc.compiler.plan.DeploymentPlan;
+import dev.skyc.compiler.plan.DeploymentPlan.PlannedBroker;
 import dev.skyc.compiler.spi.Backend;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.ArrayList;
@@ -38,7 +40,9 @@ public final class KnativeBackend implements Backend {
             }
         });
 
-        EventTrigger triggers = new EventTrigger(metadata);
+        EventTrigger triggers = new EventTrigger(
+                metadata,
+                BrokerClass.of(plan.broker().map(PlannedBroker::brokerClass).orElse("")));
         plan.subscriptions().forEach(subscription -> objects.add(triggers.of(subscription)));
         ScheduleSource schedules = new ScheduleSource(metadata);
         plan.schedules().forEach(schedule -> objects.add(schedules.of(schedule)));

@@ -17,6 +17,7 @@ public final class KnativeReferences {
     public static final List<NameReference> ALL = List.of(
             toServiceAccount(SERVING, "Service", "spec/template/spec/serviceAccountName"),
             to(CORE, "ConfigMap", SERVING, "Service", PROJECTED + "configMap/name"),
+            to(CORE, "ConfigMap", EVENTING, "Broker", "spec/config/name"),
             to(CORE, "Secret", SERVING, "Service", PROJECTED + "secret/name"),
             to(CORE, "Secret", SOURCES, "KafkaSource", "spec/net/sasl/password/secretKeyRef/name"),
             to(CORE, "Secret", SOURCES, "KafkaSource", "spec/net/sasl/type/secretKeyRef/name"),

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.skyc.compiler.artifact.Manifest;
 import dev.skyc.compiler.artifact.YamlWriter;
+import dev.skyc.compiler.plan.BrokerClass;
+import dev.skyc.compiler.plan.Delivery;
 import dev.skyc.compiler.plan.DeploymentPlan;
+import dev.skyc.compiler.plan.DeploymentPlan.BrokerReference;
 import dev.skyc.compiler.plan.DeploymentPlan.Environment;
 import dev.skyc.compiler.plan.DeploymentPlan.Gateway;
 import dev.skyc.compiler.plan.DeploymentPlan.GatewayMatch;
@@ -12,8 +15,12 @@ import dev.skyc.compiler.plan.DeploymentPlan.GatewayRoute;
 import dev.skyc.compiler.plan.DeploymentPlan.PlannedBroker;
 import dev.skyc.compiler.plan.PlannedBinding;
 import dev.skyc.compiler.plan.PlannedFunction;
+import dev.skyc.compiler.plan.Subscription;
 import dev.skyc.compiler.spi.Backend;
+import io.fabric8.knative.eventing.v1.Broker;
+import io.fabric8.knative.eventing.v1.Trigger;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
@@ -218,7 +225,7 @@ class KnativeBackendTest {
     }
 
     @Test
-    void aBrokerSaysItsClass() {
+    void aBrokerSaysItsClassAndWhatConfiguresIt() {
         assertThat(yaml("broker-shop.yaml")).isEqualTo("""
                         apiVersion: eventing.knative.dev/v1
                         kind: Broker
@@ -231,7 +238,68 @@ class KnativeBackendTest {
                             app.kubernetes.io/managed-by: skyc
                             app.kubernetes.io/name: shop
                             app.kubernetes.io/part-of: shop
+                        spec:
+                          config:
+                            apiVersion: v1
+                            kind: ConfigMap
+                            name: shop-broker
                         """);
+    }
+
+    @Test
+    void whatConfiguresABrokerFromAnotherNamespaceIsNamedWithIt() {
+        Broker broker = new EventBroker(new Metadata("shop"))
+                .of(new PlannedBroker(
+                        "shop",
+                        false,
+                        "Kafka",
+                        Optional.of(new BrokerReference(
+                                "v1", "ConfigMap", "kafka-broker-config", Optional.of("knative-eventing"))),
+                        Optional.of("shop.events")));
+
+        assertThat(yaml(new ModelReader().manifest(broker))).isEqualTo("""
+                        apiVersion: eventing.knative.dev/v1
+                        kind: Broker
+                        metadata:
+                          name: shop
+                          annotations:
+                            eventing.knative.dev/broker.class: Kafka
+                            kafka.eventing.knative.dev/external.topic: shop.events
+                            skyc.dev/source: shop
+                          labels:
+                            app.kubernetes.io/managed-by: skyc
+                            app.kubernetes.io/name: shop
+                            app.kubernetes.io/part-of: shop
+                        spec:
+                          config:
+                            apiVersion: v1
+                            kind: ConfigMap
+                            name: kafka-broker-config
+                            namespace: knative-eventing
+                        """);
+    }
+
+    @Test
+    void aBrokerThatIgnoresFiltersGetsTheOlderForm() {
+        Trigger trigger = new EventTrigger(new Metadata("shop"), BrokerClass.of("RabbitMQBroker"))
+                .of(new Subscription(
+                        "billing-charge",
+                        "shop",
+                        "com.acme.shop.Billing#charge",
+                        List.of(new Subscription.Exact(
+                                new TreeMap<>(Map.of("type", "com.acme.order.placed.v1", "source", "/shop/orders")))),
+                        "billing",
+                        "/_skyc/events/charge",
+                        new Delivery(4, "PT1S", Optional.empty()),
+                        false));
+
+        String yaml = yaml(new ModelReader().manifest(trigger));
+        assertThat(yaml).contains("""
+                          filter:
+                            attributes:
+                              source: /shop/orders
+                              type: com.acme.order.placed.v1
+                        """.indent(0)).doesNotContain("filters:");
     }
 
     @Test
@@ -242,6 +310,7 @@ class KnativeBackendTest {
                         metadata:
                           name: billing-charge
                           annotations:
+                            kafka.eventing.knative.dev/delivery.order: ordered
                             skyc.dev/source: com.acme.shop.Billing#charge
                           labels:
                             app.kubernetes.io/managed-by: skyc
@@ -486,7 +555,7 @@ class KnativeBackendTest {
                         plan.requirements(),
                         plan.target(),
                         plan.functions(),
-                        Optional.of(new PlannedBroker("company", true, "Kafka")),
+                        Optional.of(new PlannedBroker("company", true, "Kafka", Optional.empty(), Optional.empty())),
                         List.of(),
                         List.of(),
                         List.of(),
@@ -578,8 +647,12 @@ class KnativeBackendTest {
     private static String yaml(String fileName) {
         return Stream.concat(SHOP.manifests().stream(), SHOP.access().stream())
                 .filter(object -> object.fileName().equals(fileName))
-                .map(object -> new YamlWriter().write(object.content()))
+                .map(KnativeBackendTest::yaml)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static String yaml(Manifest object) {
+        return new YamlWriter().write(object.content());
     }
 }

@@ -30,7 +30,7 @@ class OverlayTest {
     void theOverlayRendersEveryObjectWithTheImageByDigest() throws IOException {
         String rendered = render(overlay);
 
-        assertThat(rendered.split("\n---\n")).hasSize(17);
+        assertThat(rendered.split("\n---\n")).hasSize(18);
         assertThat(rendered)
                 .contains(
                         "image: registry.invalid/shop@sha256:0000000000000000000000000000000000000000000000000000000000000000")
@@ -94,7 +94,7 @@ class OverlayTest {
         Files.writeString(file, Files.readString(file).replace("namespace: shop", "namespace: other"));
 
         assertThat(changes(before, render(overlay)))
-                .hasSize(34)
+                .hasSize(36)
                 .containsOnly("- namespace: shop", "+ namespace: other");
     }
 
@@ -115,7 +115,8 @@ class OverlayTest {
                         "broker: shop",
                         "name: analytics",
                         "name: shop-dead-letters",
-                        "name: shop-binding-events");
+                        "name: shop-binding-events",
+                        "name: shop-broker");
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.skyc.compiler.model.Application;
 import dev.skyc.compiler.plan.Delivery;
 import dev.skyc.compiler.plan.Delivery.DeadLetterSink;
 import dev.skyc.compiler.plan.DeploymentPlan;
+import dev.skyc.compiler.plan.DeploymentPlan.BrokerReference;
 import dev.skyc.compiler.plan.DeploymentPlan.Domain;
 import dev.skyc.compiler.plan.DeploymentPlan.Environment;
 import dev.skyc.compiler.plan.DeploymentPlan.Gateway;
@@ -50,13 +51,18 @@ public final class Plans {
                         "1.22",
                         "http://broker-ingress.knative-eventing.svc.cluster.local/{namespace}/{broker}"),
                 List.of(analytics(), billing(), orders(), deadLetters()),
-                Optional.of(new PlannedBroker("shop", false, "Kafka")),
+                Optional.of(new PlannedBroker(
+                        "shop",
+                        false,
+                        "Kafka",
+                        Optional.of(new BrokerReference("v1", "ConfigMap", "shop-broker", Optional.empty())),
+                        Optional.empty())),
                 List.of(charge(), tick()),
                 List.of(nightly()),
                 List.of(clicks()),
                 Optional.of(gateway()),
                 List.of(new Domain("orders.shop.example", "orders")),
-                List.of(configMap("shop-binding-database-shop", "postgresql"), events()),
+                List.of(configMap("shop-binding-database-shop", "postgresql"), events(), broker()),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -170,7 +176,8 @@ public final class Plans {
                         new Subscription.Cesql("partitionkey LIKE 'a%'")),
                 "billing",
                 "/_skyc/events/charge",
-                DELIVERY);
+                DELIVERY,
+                true);
     }
 
     private static Subscription tick() {
@@ -182,7 +189,8 @@ public final class Plans {
                         new TreeMap<>(Map.of("type", "dev.knative.sources.ping", "skychandler", "analytics-nightly")))),
                 "analytics",
                 "/_skyc/schedules/nightly",
-                new Delivery(0, "PT0.5S", Optional.empty()));
+                new Delivery(0, "PT0.5S", Optional.empty()),
+                false);
     }
 
     private static Subscription.Exact exact(String attribute, String value) {
@@ -241,6 +249,14 @@ public final class Plans {
         data.put("broker", "shop");
         data.put("type", "events");
         return configMap("shop-binding-events", data);
+    }
+
+    private static Manifest broker() {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("bootstrap.servers", "kafka-kafka-bootstrap:9092");
+        data.put("default.topic.partitions", "10");
+        data.put("default.topic.replication.factor", "3");
+        return configMap("shop-broker", data);
     }
 
     private static Manifest configMap(String name, String type) {

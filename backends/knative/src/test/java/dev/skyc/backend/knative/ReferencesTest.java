@@ -46,6 +46,7 @@ class ReferencesTest {
                         "broker-shop.yaml",
                         "configmap-shop-binding-database-shop.yaml",
                         "configmap-shop-binding-events.yaml",
+                        "configmap-shop-broker.yaml",
                         "service-analytics.yaml",
                         "service-billing.yaml",
                         "service-orders.yaml",

@@ -58,6 +58,7 @@ class ValidatorsTest {
                     service-billing | visibility: cluster-local | visibility: local | metadata.labels.networking.knative.dev/visibility: not cluster-local
                     service-billing | name: billing\\n    | name: bil+ling\\n    | metadata.labels.app.kubernetes.io/name: not a label value
                     broker-shop | eventing.knative.dev/broker.class: Kafka | a: b | metadata.annotations.eventing.knative.dev/broker.class: missing; it cannot be changed later
+                    broker-shop | kind: ConfigMap | kind: Secret | spec.config.kind: not a ConfigMap
                     trigger-billing-charge | - prefix:\\n | - exact:\\n      type: x\\n    prefix:\\n | spec.filters[1]: not one dialect
                     trigger-billing-charge | cesql: partitionkey LIKE 'a%' | sql: x | spec.filters[3].sql: must not be set
                     trigger-billing-charge | source: /shop/ | Source: /shop/ | spec.filters[1].prefix.Source: not an attribute's name

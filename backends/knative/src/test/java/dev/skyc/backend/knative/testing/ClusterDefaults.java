@@ -40,7 +40,8 @@ final class ClusterDefaults {
 
     private static void broker(Map<String, Object> object) {
         annotate(object, "eventing.knative.dev");
-        Mutable.map(object, "spec", "config").put("name", "config-br-default-channel");
+        Mutable.map(object, "spec", "config").putIfAbsent("name", "config-br-default-channel");
+        Mutable.map(object, "spec", "config").putIfAbsent("namespace", "ns");
         Map<String, Object> delivery = Mutable.map(object, "spec", "delivery");
         delivery.putIfAbsent("retry", 10);
         delivery.putIfAbsent("backoffPolicy", "exponential");

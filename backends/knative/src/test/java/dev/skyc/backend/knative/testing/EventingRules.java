@@ -15,14 +15,31 @@ final class EventingRules {
     static void checkBroker(Value root, Violations violations) {
         Value brokerClass = root.at("metadata", "annotations", "eventing.knative.dev/broker.class");
         violations.unless(!brokerClass.text().isEmpty(), brokerClass, "missing; it cannot be changed later");
+        config(brokerClass.text(), root.at("spec", "config"), violations);
         delivery(root.at("spec", "delivery"), violations);
+    }
+
+    private static void config(String brokerClass, Value config, Violations violations) {
+        if (!brokerClass.startsWith("Kafka")) {
+            return;
+        }
+        violations.unless(config.isPresent(), config, "missing; that of the cluster's default class is inherited");
+        violations.unless(config.at("kind").text().equals("ConfigMap"), config.at("kind"), "not a ConfigMap");
+        violations.unless(
+                !brokerClass.equals("KafkaNamespaced")
+                        || !config.at("namespace").isPresent(),
+                config.at("namespace"),
+                "not in the broker's namespace");
     }
 
     static void checkTrigger(Value root, Violations violations) {
         Value spec = root.at("spec");
         violations.unless(!spec.at("broker").text().isEmpty(), spec.at("broker"), "missing");
         violations.unless(!spec.at("brokerRef").isPresent(), spec.at("brokerRef"), "behind a feature flag");
-        violations.unless(!spec.at("filter").isPresent(), spec.at("filter"), "ignored beside filters");
+        violations.unless(
+                !spec.at("filter").isPresent() || !spec.at("filters").isPresent(),
+                spec.at("filter"),
+                "ignored beside filters");
         spec.at("filters").items().forEach(filter -> filter(filter, violations));
         destination(spec.at("subscriber"), violations);
         violations.unless(spec.at("delivery").isPresent(), spec.at("delivery"), "missing; the broker's is inherited");
