@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,7 +20,6 @@ import java.util.concurrent.TimeoutException;
 public final class ChildJvm implements Closeable {
     private static final Duration LONGEST_START = Duration.ofSeconds(60);
     private static final Duration LONGEST_END = Duration.ofSeconds(15);
-    private static final int LAST_LINES = 5;
 
     private final Process process;
     private final SortedMap<String, String> values;
@@ -51,9 +49,12 @@ public final class ChildJvm implements Closeable {
      */
     public static ChildJvm start(Program program, Map<String, String> settings) throws IOException {
         Files.createDirectories(program.log().toAbsolutePath().getParent());
-        Process process = new ProcessBuilder(command(program))
-                .redirectError(program.log().toFile())
-                .start();
+        program.classPath().check();
+        ProcessBuilder builder =
+                new ProcessBuilder(command(program)).redirectError(program.log().toFile());
+        // A debugger or an agent of the parent is not for the child.
+        builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
+        Process process = builder.start();
         try {
             Message answer = ask(process, program, settings);
             if (answer.ready()) {
@@ -83,31 +84,19 @@ public final class ChildJvm implements Closeable {
                 Message.of(settings).write(new DataOutputStream(process.getOutputStream()));
                 return Message.read(new DataInputStream(process.getInputStream()));
             } catch (IOException e) {
-                return Message.problem("it ended before it was ready" + lastLines(program.log()));
+                return Message.problem("it ended before it was ready" + LogTail.of(program.log()));
             }
         });
         try {
             return answer.get(LONGEST_START.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             return Message.problem(
-                    "not ready after " + LONGEST_START.toSeconds() + " seconds" + lastLines(program.log()));
+                    "not ready after " + LONGEST_START.toSeconds() + " seconds" + LogTail.of(program.log()));
         } catch (ExecutionException e) {
             throw new IOException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
-        }
-    }
-
-    private static String lastLines(Path log) {
-        try {
-            List<String> lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
-            List<String> last = lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size());
-            return last.isEmpty() ? "" : "; its log `" + log + "` ends with:\n" + String.join("\n", last);
-        } catch (IOException e) {
-            return "";
         }
     }
 

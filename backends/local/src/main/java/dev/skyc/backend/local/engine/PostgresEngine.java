@@ -2,17 +2,11 @@ package dev.skyc.backend.local.engine;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -54,14 +48,14 @@ public final class PostgresEngine implements Engine {
         Path log = directory.resolve("server.log").toAbsolutePath();
         DirectoryLock lock = DirectoryLock.of(directory);
         try {
-            stopOrphan(data);
+            Orphan.stop(data.resolve("postmaster.pid"), "postgres");
             Files.deleteIfExists(log);
             String password = Passwords.in(passwordFile);
             EmbeddedPostgres server = start(data, passwordFile, password, log);
             protectBinaries();
             return new RunningEngine(
                     name(),
-                    new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), server.getPort()),
+                    Loopback.port(server.getPort()),
                     Map.of("username", SUPERUSER, "password", password, "database", SUPERUSER),
                     () -> {
                         server.close();
@@ -119,31 +113,5 @@ public final class PostgresEngine implements Engine {
             cause = cause.getCause();
         }
         return String.valueOf(cause.getMessage());
-    }
-
-    /** A server outlives a process that was killed; the lock says that this one's is gone. */
-    private static void stopOrphan(Path data) throws IOException {
-        Path pidFile = data.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        Optional<ProcessHandle> orphan = Files.readAllLines(pidFile).stream()
-                .findFirst()
-                .flatMap(line -> ProcessHandle.of(Long.parseLong(line.strip())))
-                // The number may belong to something else by now.
-                .filter(process -> process.info().command().orElse("").contains("postgres"));
-        if (orphan.isEmpty()) {
-            return;
-        }
-        orphan.get().destroy();
-        try {
-            orphan.get().onExit().get(START.toSeconds(), TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IOException(
-                    "the server of an earlier run, process " + orphan.get().pid() + ", does not stop", e);
-        }
     }
 }
