@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.skyc.backend.local.engine.KafkaRule.Operation;
 import dev.skyc.backend.local.engine.KafkaRule.Resource;
+import dev.skyc.backend.local.testing.CredentialRules;
 import dev.skyc.backend.local.testing.EngineClassPaths;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -50,21 +53,19 @@ class KafkaAclTest {
         broker.close();
     }
 
-    /** What a {@code TopicWriter} becomes. */
-    private static List<KafkaRule> topicWriter(String topic) {
-        return List.of(
-                new KafkaRule(Resource.TOPIC, topic, Operation.WRITE),
-                new KafkaRule(Resource.TOPIC, topic, Operation.DESCRIBE));
+    private static List<KafkaRule> topicWriter(String topic) throws IOException {
+        return rules("TopicWriter", Resource.TOPIC, topic).toList();
     }
 
-    /** What an {@code @OnMessage} handler becomes. */
-    private static List<KafkaRule> onMessage(String topic, String group) {
-        return List.of(
-                new KafkaRule(Resource.TOPIC, topic, Operation.READ),
-                new KafkaRule(Resource.TOPIC, topic, Operation.DESCRIBE),
-                new KafkaRule(Resource.GROUP, group, Operation.READ),
-                new KafkaRule(Resource.GROUP, group, Operation.DESCRIBE),
-                new KafkaRule(Resource.GROUP, group, Operation.DELETE));
+    private static List<KafkaRule> onMessage(String topic, String group) throws IOException {
+        return Stream.concat(rules("@OnMessage", Resource.TOPIC, topic), rules("@OnMessage", Resource.GROUP, group))
+                .toList();
+    }
+
+    private static Stream<KafkaRule> rules(String capability, Resource resource, String name) throws IOException {
+        String word = resource.name().toLowerCase(Locale.ROOT);
+        return CredentialRules.kafkaOperations(capability, word).stream()
+                .map(operation -> new KafkaRule(resource, name, Operation.valueOf(operation.toUpperCase(Locale.ROOT))));
     }
 
     @Test

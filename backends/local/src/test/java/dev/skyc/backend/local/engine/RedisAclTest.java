@@ -2,6 +2,7 @@ package dev.skyc.backend.local.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.skyc.backend.local.testing.CredentialRules;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,9 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rules of docs/reference/services-credentials.md, on a real server. */
 class RedisAclTest {
-    private static final String READER = "resetchannels +ping +get";
-    private static final String WRITER = "resetchannels +ping +get +set +del +watch +unwatch +multi +exec +discard";
-
     @TempDir
     private static Path directory;
 
@@ -28,9 +26,9 @@ class RedisAclTest {
         server = new RedisEngine(
                         RedisEngineTest.BINARIES,
                         List.of(
-                                "user carts-reader on >r-password ~carts:* " + READER,
-                                "user carts-writer on >w-password ~carts:* " + WRITER,
-                                "user sessions-writer on >s-password ~sessions:* " + WRITER))
+                                CredentialRules.redisUser("reader", "carts", "r-password"),
+                                CredentialRules.redisUser("writer", "carts", "w-password"),
+                                CredentialRules.redisUser("writer", "sessions", "s-password")))
                 .start(directory);
     }
 
