@@ -84,7 +84,11 @@ public final class ReferenceClosure {
     private Map<String, Set<Target>> targets(Manifest object) {
         Map<String, Set<Target>> targets = new TreeMap<>();
         for (NameReference reference : references) {
-            if (reference.kind().equals(object.kind()) && reference.group().equals(object.group())) {
+            // A host may also be that of something outside the cluster.
+            boolean isHost = reference.path().equals("data/host");
+            if (!isHost
+                    && reference.kind().equals(object.kind())
+                    && reference.group().equals(object.group())) {
                 targets.computeIfAbsent(reference.path(), path -> new LinkedHashSet<>())
                         .add(new Target(reference.targetGroup(), reference.targetKind()));
             }

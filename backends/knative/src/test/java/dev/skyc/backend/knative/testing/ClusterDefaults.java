@@ -25,6 +25,9 @@ final class ClusterDefaults {
             case "eventing.knative.dev/Trigger" -> trigger(stored);
             case "sources.knative.dev/PingSource" -> annotate(stored, "sources.knative.dev");
             case "gateway.networking.k8s.io/HTTPRoute" -> route(stored);
+            case "external-secrets.io/ExternalSecret" -> externalSecret(stored);
+            case "generators.external-secrets.io/Password" ->
+                Mutable.map(stored, "spec").putIfAbsent("encoding", "raw");
             default -> {
                 // Stored as it was sent.
             }
@@ -102,6 +105,14 @@ final class ClusterDefaults {
             }
         }
         container.values().removeIf(List.of()::equals);
+    }
+
+    private static void externalSecret(Map<String, Object> object) {
+        Map<String, Object> spec = Mutable.map(object, "spec");
+        spec.putIfAbsent("refreshInterval", "1h0m0s");
+        Map<String, Object> target = Mutable.map(spec, "target");
+        target.putIfAbsent("creationPolicy", "Owner");
+        target.putIfAbsent("deletionPolicy", "Retain");
     }
 
     private static void route(Map<String, Object> object) {

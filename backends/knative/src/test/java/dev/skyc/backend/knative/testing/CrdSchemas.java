@@ -3,6 +3,7 @@ package dev.skyc.backend.knative.testing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.networknt.schema.JsonSchema;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,11 +54,43 @@ public final class CrdSchemas {
                 .orElseGet(() -> List.of("no schema for " + object.apiVersion() + " " + object.kind()));
     }
 
+    /**
+     * Fields of list items that a schema gives a default and the object leaves out: the item would come back changed, and
+     * lists are compared as a whole.
+     */
+    public List<String> defaultsInLists(Manifest object) {
+        JsonNode schema = schema(object).orElse(MissingNode.getInstance());
+        List<String> missing = new ArrayList<>();
+        defaultsInLists("", json.valueToTree(object.content()), schema, false, missing);
+        return missing;
+    }
+
+    private static void defaultsInLists(
+            String path, JsonNode value, JsonNode schema, boolean inList, List<String> missing) {
+        if (value.isArray()) {
+            value.forEach(item -> defaultsInLists(path, item, schema.path("items"), true, missing));
+        } else if (value.isObject()) {
+            for (Map.Entry<String, JsonNode> property :
+                    schema.path("properties").properties()) {
+                String name = path.isEmpty() ? property.getKey() : path + "." + property.getKey();
+                if (value.has(property.getKey())) {
+                    defaultsInLists(name, value.get(property.getKey()), property.getValue(), inList, missing);
+                } else if (inList && property.getValue().has("default")) {
+                    missing.add(name + ": becomes " + property.getValue().get("default"));
+                }
+            }
+        }
+    }
+
     private Optional<JsonSchema> find(Manifest object) {
+        return schema(object).map(schemas::getSchema);
+    }
+
+    private Optional<JsonNode> schema(Manifest object) {
         try {
             boolean core = !object.group().contains(".") || object.group().endsWith(".k8s.io");
             Optional<JsonNode> schema = core ? coreSchema(object) : Optional.empty();
-            return (schema.isPresent() ? schema : customSchema(object)).map(schemas::getSchema);
+            return schema.isPresent() ? schema : customSchema(object);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,6 +3,7 @@ package dev.skyc.backend.services.common;
 import dev.skyc.compiler.diagnostic.Diagnostic;
 import dev.skyc.compiler.diagnostic.DiagnosticCode;
 import dev.skyc.compiler.diagnostic.Suggestions;
+import dev.skyc.compiler.plan.Quantities;
 import dev.skyc.compiler.spi.Provision;
 import dev.skyc.compiler.spi.ResourceProvider.Request;
 import dev.skyc.compiler.spi.Setting;
@@ -26,6 +27,9 @@ public final class SettingRules {
 
     /** A name that no Secret can have. */
     static final DiagnosticCode SECRET_NAME = DiagnosticCode.error("SKY5055", "invalid-secret-name");
+
+    /** A size that no cluster understands. */
+    static final DiagnosticCode QUANTITY = DiagnosticCode.error("SKY5073", "invalid-size");
 
     public static final Setting EGRESS_SETTING = new Setting(
             "egress",
@@ -69,6 +73,15 @@ public final class SettingRules {
                     .help("say its name: lower-case letters, digits, dashes and dots");
         }
         return name;
+    }
+
+    /** A Kubernetes quantity of at least one, in its canonical spelling. */
+    public String quantity(String setting, String otherwise) {
+        String text = request.settings().string(setting).orElse(otherwise);
+        if (Quantities.ones(text).filter(ones -> ones.signum() > 0).isEmpty()) {
+            report(QUANTITY, setting, "`" + text + "` is no quantity").help("write it like `" + otherwise + "`");
+        }
+        return Quantities.canonical(text).orElse(otherwise);
     }
 
     /** Reports keys of a map that no file of a binding has as name. */

@@ -6,19 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.skyc.compiler.artifact.ExternalName;
 import dev.skyc.compiler.artifact.YamlWriter;
 import dev.skyc.compiler.capability.DatabaseKind;
-import dev.skyc.compiler.plan.DeploymentPlan;
-import dev.skyc.compiler.source.SourceSpan;
 import dev.skyc.compiler.spi.Provision;
 import dev.skyc.compiler.spi.ResourceProvider;
-import dev.skyc.compiler.spi.Settings;
-import java.util.List;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class GeneratedPasswordTest {
-    private final ResourceProvider.Request request = request();
+    private final ResourceProvider.Request request = Requests.of(new DatabaseKind(), "shop");
 
     @Test
     void onePasswordIsABasicCredential() {
@@ -152,62 +145,5 @@ class GeneratedPasswordTest {
                 provision.build().manifests().stream()
                         .map(manifest -> writer.write(manifest.content()))
                         .toList());
-    }
-
-    private static ResourceProvider.Request request() {
-        return new ResourceProvider.Request(
-                "shop",
-                new DeploymentPlan.Environment("prod", false, Optional.empty(), Optional.empty(), ""),
-                new DatabaseKind(),
-                "shop",
-                "shop",
-                new TreeMap<>(),
-                Optional.empty(),
-                new NoSettings(),
-                new PlainNames());
-    }
-
-    private static final class PlainNames implements ResourceProvider.Names {
-        @Override
-        public String derived(String... parts) {
-            return "shop-" + String.join("-", parts);
-        }
-
-        @Override
-        public String given(String name) {
-            return name;
-        }
-    }
-
-    private static final class NoSettings implements Settings {
-        @Override
-        public Optional<String> string(String name) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Integer> integer(String name) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Boolean> bool(String name) {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<String> strings(String name) {
-            return List.of();
-        }
-
-        @Override
-        public SortedMap<String, String> map(String name) {
-            return new TreeMap<>();
-        }
-
-        @Override
-        public SourceSpan span(String name) {
-            return SourceSpan.ofFile("serverless.yaml");
-        }
     }
 }

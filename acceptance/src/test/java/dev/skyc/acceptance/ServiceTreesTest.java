@@ -1,0 +1,115 @@
+package dev.skyc.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.skyc.backend.knative.testing.AdmissionRules;
+import dev.skyc.backend.knative.testing.CrdSchemas;
+import dev.skyc.backend.knative.testing.Drift;
+import dev.skyc.backend.knative.testing.ObjectTree;
+import dev.skyc.backend.knative.testing.StrictReadBack;
+import dev.skyc.compiler.artifact.Manifest;
+import dev.skyc.compiler.diagnostic.Severity;
+import dev.skyc.compiler.pipeline.Compilation;
+import dev.skyc.compiler.pipeline.CompilationRequest;
+import dev.skyc.compiler.pipeline.Compiler;
+import dev.skyc.compiler.pipeline.Extensions;
+import dev.skyc.compiler.testing.FixtureCompiler;
+import dev.skyc.compiler.testing.FixtureProgram;
+import dev.skyc.compiler.testing.Kubectl;
+import dev.skyc.compiler.testing.Requirements;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a cluster, its operators' schemas and Kustomize would say to the objects of each provider. */
+class ServiceTreesTest {
+    private static final FixtureProgram CODE = FixtureProgram.ofSources("""
+            package shop;
+
+            import dev.skyc.annotation.*;
+            import dev.skyc.api.*;
+
+            public class Carts {
+                public Carts(@KeyValue("carts") KeyValueStore<String> carts, @Bucket("reports") BucketStore reports) {}
+                @Put("/carts/{customer}") public void save(String customer, @Body String cart) {}
+                @Get("/carts/{customer}") public String find(String customer) { return ""; }
+            }
+            """, """
+            package shop;
+
+            import dev.skyc.annotation.*;
+            import dev.skyc.api.*;
+
+            public class Checkout {
+                public Checkout(
+                        @KeyValue("carts") KeyValueReader<String> carts,
+                        @Bucket("reports") BucketReader reports,
+                        @Secret("psp-key") SecretValue key) {}
+                @Get("/checkout/{customer}") public String start(String customer) { return ""; }
+            }
+            """);
+
+    @TempDir
+    private Path directory;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "services: {keyValues: redis-operator}",
+                "services: {keyValues: {provider: redis-operator, replicas: 3, storageClass: fast}}",
+            })
+    void aClusterAcceptsTheTreeAndItIsClosed(String environment) throws IOException {
+        Path folder = compile(environment);
+        ObjectTree tree = ObjectTree.read(folder);
+
+        assertThat(tree.violations(new StrictReadBack()::violations)).isEmpty();
+        assertThat(tree.violations(AdmissionRules::violations)).isEmpty();
+        assertThat(tree.violations(Drift::of)).isEmpty();
+        assertThat(tree.dangling()).isEmpty();
+
+        assumeTrue(Requirements.met("kubectl", Kubectl.isAvailable()), "kubectl is not installed");
+        Path overlay = directory.resolve("deploy/overlays/prod");
+        Files.writeString(overlay.resolve("kustomization.yaml"), "namePrefix: pr-12-\n", StandardOpenOption.APPEND);
+        Kubectl.Result rendered = Kubectl.run(directory, "", "kustomize", overlay.toString());
+        assertThat(rendered.status()).as(rendered.output()).isZero();
+        List<String> derived = tree.objects().values().stream()
+                .map(Manifest::name)
+                .filter(name -> name.startsWith("shop-"))
+                .toList();
+        assertThat(derived).isNotEmpty();
+        assertThat(rendered.output().lines().map(line -> line.replaceFirst("^[- ]*([-./\\w]+: )?", "")))
+                .as("names that the prefix did not reach")
+                .doesNotContainAnyElementsOf(derived);
+
+        Path schemas = CrdSchemas.configuredFolder();
+        assumeTrue(
+                Requirements.met("schemas", Files.isDirectory(schemas)),
+                "the schema folder that skyc.crds names is not here");
+        CrdSchemas crds = new CrdSchemas(schemas);
+        assertThat(tree.violations(crds::violations)).isEmpty();
+        assertThat(tree.violations(crds::defaultsInLists)).isEmpty();
+    }
+
+    private Path compile(String environment) throws IOException {
+        TreeMap<String, String> files = new TreeMap<>(CODE.files());
+        files.putAll(Map.of("serverless.yaml", "environments:\n  prod:\n    " + environment + "\n"));
+        FixtureProgram program = new FixtureProgram(files);
+        program.writeTo(directory);
+        CompilationRequest request = FixtureCompiler.request(program, directory);
+        Compiler compiler = new Compiler(Extensions.load(ServiceTreesTest.class.getClassLoader()));
+        Compilation compilation = compiler.compile(request);
+        assertThat(compilation.report().diagnostics())
+                .filteredOn(diagnostic -> diagnostic.code().severity() == Severity.ERROR)
+                .isEmpty();
+        compiler.write(request, compilation);
+        return directory.resolve("deploy/prod");
+    }
+}
