@@ -44,12 +44,23 @@ public final class Bindings {
         constants.put("provider", provider);
     }
 
+    /**
+     * A directory that holds what this one holds, and keys of Secrets of its own, for the functions with those credentials.
+     * What is no secret is the same for all of them.
+     */
+    public Bindings credentials() {
+        return copy(configMap);
+    }
+
     /** A directory that holds what this one holds, and more, for the functions of one role, such as {@code reader}. */
     public Bindings role(String role) {
-        Bindings bindings =
-                new Bindings(request.names().derived("binding", request.kind().name(), request.name(), role), request);
+        return copy(request.names().derived("binding", request.kind().name(), request.name(), role));
+    }
+
+    private Bindings copy(String name) {
+        Bindings bindings = new Bindings(name, request);
         bindings.constants.putAll(constants);
-        configMaps.forEach((name, files) -> bindings.configMaps.put(name, new TreeMap<>(files)));
+        configMaps.forEach((other, files) -> bindings.configMaps.put(other, new TreeMap<>(files)));
         secrets.forEach((secret, files) -> bindings.secrets.put(secret, new TreeMap<>(files)));
         return bindings;
     }

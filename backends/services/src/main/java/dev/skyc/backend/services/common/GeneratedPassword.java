@@ -1,6 +1,7 @@
 package dev.skyc.backend.services.common;
 
 import dev.skyc.compiler.artifact.ExternalName;
+import dev.skyc.compiler.artifact.Manifest;
 import dev.skyc.compiler.artifact.NameReference;
 import dev.skyc.compiler.spi.Provision;
 import dev.skyc.compiler.spi.ResourceProvider.Request;
@@ -103,14 +104,34 @@ public final class GeneratedPassword {
     /** Adds the objects that make the Secret, and says of the Secret who makes it. */
     public void addTo(Provision.Builder provision) {
         String generator = request.names().derived(GENERATED);
-        provision.sharedManifest(new KubernetesObject(GENERATOR_VERSION, PASSWORD, generator, request)
+        provision.sharedManifest(generator(generator));
+        provision.sharedManifest(externalSecret(generator));
+        provision.external(new ExternalName("Secret", name, EXTERNAL_SECRETS + "/" + EXTERNAL_SECRET + " " + name));
+        addReferences(provision);
+    }
+
+    /** Has the Secret made in a namespace of others, where objects of several environments may meet. */
+    public void addToPlatform(Provision.Builder provision, String namespace) {
+        String generator = request.names().derived(request.environment().name(), GENERATED);
+        provision.platform(namespace, generator(generator));
+        provision.platform(namespace, externalSecret(generator));
+        addReferences(provision);
+    }
+
+    private Manifest generator(String generator) {
+        return new KubernetesObject(GENERATOR_VERSION, PASSWORD, generator, request)
                 .with("spec", generatorSpec())
-                .manifest());
-        provision.sharedManifest(new KubernetesObject(EXTERNAL_SECRETS + "/v1", EXTERNAL_SECRET, name, request)
+                .manifest();
+    }
+
+    private Manifest externalSecret(String generator) {
+        return new KubernetesObject(EXTERNAL_SECRETS + "/v1", EXTERNAL_SECRET, name, request)
                 .keptWhenPruned()
                 .with("spec", secretSpec(generator))
-                .manifest());
-        provision.external(new ExternalName("Secret", name, EXTERNAL_SECRETS + "/" + EXTERNAL_SECRET + " " + name));
+                .manifest();
+    }
+
+    private static void addReferences(Provision.Builder provision) {
         provision.nameReference(new NameReference(
                 GENERATORS, PASSWORD, EXTERNAL_SECRETS, EXTERNAL_SECRET, "spec/dataFrom/sourceRef/generatorRef/name"));
         provision.nameReference(new NameReference(

@@ -23,6 +23,7 @@ import java.util.TreeMap;
 public final class MigrationJob {
     private static final String BATCH = "batch";
     private static final String ROOT = "/bindings";
+    private static final String DATABASE = "database";
     private static final int USER = 65532;
 
     /** About half an hour of attempts: roles and permissions may come later than the Job. */
@@ -41,7 +42,7 @@ public final class MigrationJob {
 
     /** Where the database is, and who owns it: {@code host}, {@code port}, {@code database}, {@code username}, {@code password}. */
     public Directory database() {
-        return directory("database", request.kind().name() + "-" + request.name());
+        return directory(DATABASE, request.kind().name() + "-" + request.name());
     }
 
     /** A login role that some function needs: {@code username} and {@code password}. */
@@ -83,24 +84,18 @@ public final class MigrationJob {
             secrets.computeIfAbsent(secret, any -> new TreeMap<>()).put(key, file);
             return this;
         }
-
-        private String key(String file) {
-            return name + "." + file;
-        }
     }
 
     /** Adds the Job and what it needs; the Secrets are made by others. */
     public void addTo(Provision.Builder provision) {
         String account = request.names().derived("migrations", request.name());
         PlannedImage image = PlannedImage.migrations(request.application(), request.name(), request.migrations());
-        SortedMap<String, String> constants = constants();
-        String content = new JsonWriter().write(Map.of("template", template("", account, image)))
-                + new JsonWriter().write(new TreeMap<>(constants))
-                + request.migrations();
-        String job = request.names().derived("migrations", request.name(), ShortHash.of(content));
-        if (!constants.isEmpty()) {
-            provision.manifest(Manifest.configMap(job, request.application(), constants));
-        }
+        String hash = ShortHash.of(content(account, image));
+        String job = request.names().derived("migrations", request.name(), hash);
+        directories.values().stream()
+                .filter(directory -> !directory.constants.isEmpty())
+                .forEach(directory -> provision.manifest(
+                        Manifest.configMap(configMap(directory, hash), request.application(), directory.constants)));
         provision.access(new KubernetesObject("v1", "ServiceAccount", account, request)
                 .with("automountServiceAccountToken", false)
                 .manifest());
@@ -109,28 +104,40 @@ public final class MigrationJob {
                         "spec",
                         new ObjectFields()
                                 .with("backoffLimit", RETRIES)
-                                .with("template", template(job, account, image))
+                                .with("template", template(hash, account, image))
                                 .map())
                 .manifest());
         provision.image(image);
         addReferences(provision);
     }
 
-    private SortedMap<String, String> constants() {
-        SortedMap<String, String> constants = new TreeMap<>();
-        for (Directory directory : directories.values()) {
-            directory.constants.forEach((file, content) -> constants.put(directory.key(file), content));
-        }
-        return constants;
+    /** All that a Job of another name would differ in. */
+    private String content(String account, PlannedImage image) {
+        JsonWriter json = new JsonWriter();
+        StringBuilder content = new StringBuilder(json.write(template("", account, image)));
+        directories.values().forEach(directory -> content.append(json.write(directory.constants)));
+        request.migrations().ifPresent(migrations -> content.append(migrations.checksum()));
+        return content.toString();
     }
 
-    /** The pod; while the Job's name is looked for, its ConfigMap has none. */
-    private Map<String, Object> template(String configMap, String account, PlannedImage image) {
+    /** A ConfigMap for each directory, so that a host is the whole value of a key named like that: Kustomize renames those. */
+    private String configMap(Directory directory, String hash) {
+        return directory.volume.equals(DATABASE)
+                ? request.names().derived("migrations", request.name(), hash)
+                : request.names().derived("migrations", request.name(), hash, directory.volume);
+    }
+
+    /**
+     * The pod.
+     *
+     * @param hash of the Job; while it is looked for, empty
+     */
+    private Map<String, Object> template(String hash, String account, PlannedImage image) {
         List<Map<String, Object>> mounts = new ArrayList<>();
         List<Map<String, Object>> volumes = new ArrayList<>();
         for (Directory directory : directories.values()) {
             mounts.add(PodForms.readOnlyMount(directory.volume, ROOT + "/" + directory.name));
-            volumes.add(PodForms.projected(directory.volume, sources(directory, configMap)));
+            volumes.add(PodForms.projected(directory.volume, sources(directory, hash)));
         }
         mounts.add(PodForms.mount("tmp", "/tmp"));
         volumes.add(PodForms.emptyDirectory("tmp"));
@@ -155,12 +162,10 @@ public final class MigrationJob {
         return ObjectFields.of("spec", pod);
     }
 
-    private static List<Map<String, Object>> sources(Directory directory, String configMap) {
+    private List<Map<String, Object>> sources(Directory directory, String hash) {
         List<Map<String, Object>> sources = new ArrayList<>();
         if (!directory.constants.isEmpty()) {
-            SortedMap<String, String> files = new TreeMap<>();
-            directory.constants.keySet().forEach(file -> files.put(directory.key(file), file));
-            sources.add(PodForms.configMapSource(configMap, files));
+            sources.add(PodForms.configMapSource(configMap(directory, hash)));
         }
         directory.secrets.forEach((secret, files) -> sources.add(PodForms.secretSource(secret, files)));
         return sources;

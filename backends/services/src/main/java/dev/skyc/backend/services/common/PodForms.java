@@ -165,19 +165,6 @@ public final class PodForms {
      * @param files file name by key
      */
     public static Map<String, Object> secretSource(String secret, SortedMap<String, String> files) {
-        return source("secret", secret, files);
-    }
-
-    /**
-     * Keys of a ConfigMap in a projected directory.
-     *
-     * @param files file name by key
-     */
-    public static Map<String, Object> configMapSource(String configMap, SortedMap<String, String> files) {
-        return source("configMap", configMap, files);
-    }
-
-    private static Map<String, Object> source(String kind, String name, SortedMap<String, String> files) {
         List<Map<String, Object>> items = files.entrySet().stream()
                 .map(file -> new ObjectFields()
                         .with("key", file.getKey())
@@ -185,6 +172,12 @@ public final class PodForms {
                         .map())
                 .toList();
         return ObjectFields.of(
-                kind, new ObjectFields().with("items", items).with("name", name).map());
+                "secret",
+                new ObjectFields().with("items", items).with("name", secret).map());
+    }
+
+    /** All keys of a ConfigMap in a projected directory. */
+    public static Map<String, Object> configMapSource(String configMap) {
+        return ObjectFields.of("configMap", ObjectFields.of("name", configMap));
     }
 }

@@ -29,8 +29,8 @@ class MigrationJobTest {
                   labels:
                     app.kubernetes.io/managed-by: skyc
                 data:
-                  database-shop.host: shop-db
-                  database-shop.port: "5432"
+                  host: shop-db
+                  port: "5432"
                 ---
                 apiVersion: batch/v1
                 kind: Job
@@ -97,11 +97,6 @@ class MigrationJobTest {
                           defaultMode: 420
                           sources:
                           - configMap:
-                              items:
-                              - key: database-shop.host
-                                path: host
-                              - key: database-shop.port
-                                path: port
                               name: shop-migrations-shop-HASH
                           - secret:
                               items:
