@@ -115,6 +115,8 @@ class ArchitectureTest {
         home("org.apache.maven..", "dev.skyc.maven..");
         home("io.zonky..", "dev.skyc.backend.local.engine..");
         home("org.flywaydb..", "dev.skyc.runtime.migrations..");
+        home("org.postgresql..", "dev.skyc.runtime.migrations..", "dev.skyc.runtime.clients.postgres..");
+        home("com.zaxxer..", "dev.skyc.runtime.clients.postgres..");
         home("com.github.difflib..", "dev.skyc.compiler.artifact..");
         home(
                 "com.fasterxml.jackson..",
