@@ -43,14 +43,22 @@ public final class DeclaredCodes {
     public static SortedMap<String, DiagnosticCode> in(Path entry, String packageName) {
         SortedMap<String, DiagnosticCode> codes = new TreeMap<>();
         for (String name : classNames(entry, packageName)) {
-            Class<?> type = load(name);
-            for (Field field : type.getDeclaredFields()) {
+            for (Field field : fields(name)) {
                 if (field.getType() == DiagnosticCode.class && Modifier.isStatic(field.getModifiers())) {
                     codes.put(name + "." + field.getName(), value(field));
                 }
             }
         }
         return codes;
+    }
+
+    /** None for a class whose libraries are on a class path of its own: what runs there reports no diagnostics. */
+    private static Field[] fields(String name) {
+        try {
+            return load(name).getDeclaredFields();
+        } catch (NoClassDefFoundError e) {
+            return new Field[0];
+        }
     }
 
     private static List<String> classNames(Path entry, String packageName) {
