@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.skyc.backend.local.engine.RedisEngine;
 import dev.skyc.backend.local.engine.RunningEngine;
+import dev.skyc.backend.local.testing.RedisHere;
 import dev.skyc.compiler.testing.FixtureProgram;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -64,9 +65,10 @@ class KeyValueCredentialsTest {
                 "services: {keyValues: {provider: redis-operator, replicas: 3}}"
             })
     void eachFunctionDoesWhatItMayAndNothingElse(String environment) throws Exception {
+        RedisHere.assume();
         EmittedTree tree = EmittedTree.compile(CODE, environment, directory.resolve("shop"));
         try (RunningEngine server =
-                new RedisEngine(Path.of("target/engines/redis"), users(tree)).start(directory.resolve("redis"))) {
+                new RedisEngine(RedisHere.BINARIES, users(tree)).start(directory.resolve("redis"))) {
             try (Jedis carts = connect(server, tree.binding("carts", "keyvalue-carts"))) {
                 assertThat(carts.set(
                                 "carts:ada", "1", SetParams.setParams().nx().px(60_000)))

@@ -3,6 +3,7 @@ package dev.skyc.backend.local.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.skyc.backend.local.testing.CredentialRules;
+import dev.skyc.backend.local.testing.RedisHere;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,8 +24,9 @@ class RedisAclTest {
 
     @BeforeAll
     static void start() throws IOException {
+        RedisHere.assume();
         server = new RedisEngine(
-                        RedisEngineTest.BINARIES,
+                        RedisHere.BINARIES,
                         List.of(
                                 CredentialRules.redisUser("reader", "carts", "r-password"),
                                 CredentialRules.redisUser("writer", "carts", "w-password"),
@@ -34,7 +36,9 @@ class RedisAclTest {
 
     @AfterAll
     static void stop() throws IOException {
-        server.close();
+        if (server != null) {
+            server.close();
+        }
     }
 
     @Test

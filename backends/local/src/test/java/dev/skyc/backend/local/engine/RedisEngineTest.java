@@ -3,6 +3,7 @@ package dev.skyc.backend.local.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.skyc.backend.local.testing.RedisHere;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -14,14 +15,18 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RedisEngineTest {
-    static final Path BINARIES = Path.of("target/engines/redis");
-
     @TempDir
     private Path directory;
+
+    @BeforeAll
+    static void assumeRedis() throws IOException {
+        RedisHere.assume();
+    }
 
     @Test
     void itAnswersOnThisMachineAloneToWhoeverHasThePassword() throws Exception {
@@ -56,7 +61,8 @@ class RedisEngineTest {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             Deque<Integer> ports = new ArrayDeque<>(List.of(taken.getLocalPort(), Loopback.freePort()));
 
-            try (RunningEngine running = new RedisEngine(BINARIES, List.of(), ports::remove).start(directory)) {
+            try (RunningEngine running =
+                    new RedisEngine(RedisHere.BINARIES, List.of(), ports::remove).start(directory)) {
                 assertThat(running.port()).isNotEqualTo(taken.getLocalPort());
             }
         }
@@ -65,7 +71,7 @@ class RedisEngineTest {
     @Test
     void aPortThatStaysTakenIsNamed() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            RedisEngine engine = new RedisEngine(BINARIES, List.of(), taken::getLocalPort);
+            RedisEngine engine = new RedisEngine(RedisHere.BINARIES, List.of(), taken::getLocalPort);
 
             assertThatThrownBy(() -> engine.start(directory))
                     .isInstanceOf(IOException.class)
@@ -77,7 +83,7 @@ class RedisEngineTest {
 
     @Test
     void aMistakeInAUserIsQuoted() {
-        RedisEngine engine = new RedisEngine(BINARIES, List.of("user carts on +nonsense"));
+        RedisEngine engine = new RedisEngine(RedisHere.BINARIES, List.of("user carts on +nonsense"));
 
         assertThatThrownBy(() -> engine.start(directory))
                 .isInstanceOf(IOException.class)
@@ -134,7 +140,7 @@ class RedisEngineTest {
     }
 
     private static RedisEngine engine() {
-        return new RedisEngine(BINARIES, List.of());
+        return new RedisEngine(RedisHere.BINARIES, List.of());
     }
 
     private static RedisConnection admin(RunningEngine running) throws IOException {
