@@ -59,6 +59,7 @@ public final class Main {
         }
         try (Connection connection =
                 waiting.open(settings.owner().place(), () -> settings.owner().connect())) {
+            waiting.awaitRoles(connection, roles);
             migrate(connection, roles);
         } catch (SQLException e) {
             throw new Problem(Problem.Kind.FAILED, "the roles cannot be given their rights: " + e.getMessage(), e);

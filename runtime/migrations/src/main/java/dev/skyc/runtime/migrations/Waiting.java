@@ -3,10 +3,11 @@ package dev.skyc.runtime.migrations;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** Opens the first connection to a database that may still be starting, and takes the lock that keeps other runs out. */
+/** Waits for what may still be coming: the database, its roles, the end of another run. */
 final class Waiting {
     /** One run at a time in a database; a name of ours, so that it meets no lock of the application. */
     private static final long LOCK = 0x736b_7963_2d64_6201L;
@@ -17,6 +18,11 @@ final class Waiting {
     @FunctionalInterface
     interface Opener {
         Connection open() throws SQLException, Problem;
+    }
+
+    @FunctionalInterface
+    private interface Attempt<T> {
+        T run() throws SQLException, Problem;
     }
 
     private final Consumer<String> log;
@@ -34,23 +40,37 @@ final class Waiting {
      * not accepted yet are waited for too: operators make both after the server answers.
      */
     Connection open(String what, Opener opener) throws Problem {
+        return until("no connection to " + what, () -> locked(opener.open()));
+    }
+
+    /** Roles are made by operators as well. */
+    void awaitRoles(Connection connection, List<Role> roles) throws Problem {
+        for (Role role : roles) {
+            until("no role for functions", () -> {
+                if (!Sql.exists(connection, "select 1 from pg_roles where rolname = ?", role.name())) {
+                    throw new SQLException("role `" + role.name() + "` does not exist");
+                }
+                return role;
+            });
+        }
+    }
+
+    private <T> T until(String lack, Attempt<T> attempt) throws Problem {
         String said = "";
         while (true) {
             SQLException failure;
             try {
-                return locked(opener.open());
+                return attempt.run();
             } catch (SQLException e) {
                 failure = e;
             }
             String reason = String.valueOf(failure.getMessage());
             if (System.nanoTime() - deadline > 0) {
                 throw new Problem(
-                        Problem.Kind.UNREACHABLE,
-                        "no connection to " + what + " within " + patience.toSeconds() + " s: " + reason,
-                        failure);
+                        Problem.Kind.UNREACHABLE, lack + " within " + patience.toSeconds() + " s: " + reason, failure);
             }
             if (!reason.equals(said)) {
-                log.accept("waiting for " + what + ": " + reason.strip().replaceAll("\\s*\\R\\s*", "; "));
+                log.accept("waiting, " + lack + " yet: " + reason.strip().replaceAll("\\s*\\R\\s*", "; "));
                 said = reason;
             }
             pause();

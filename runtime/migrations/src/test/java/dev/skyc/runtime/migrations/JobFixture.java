@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** A Job of a database: its variables, its binding directories, its migrations. */
 final class JobFixture {
@@ -87,10 +88,13 @@ final class JobFixture {
 
     Result run() throws IOException {
         List<String> lines = Collections.synchronizedList(new ArrayList<>());
+        return new Result(run(lines::add), lines);
+    }
+
+    int run(Consumer<String> log) throws IOException {
         URL[] classes = {directory.resolve("classes").toUri().toURL()};
         try (URLClassLoader resources = new URLClassLoader(classes, Main.class.getClassLoader())) {
-            int exitCode = Main.run(environment, resources, lines::add);
-            return new Result(exitCode, lines);
+            return Main.run(environment, resources, log);
         }
     }
 

@@ -12,15 +12,17 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The Job against a real PostgreSQL; each test has a database of its own. */
@@ -286,28 +288,23 @@ class MigrationJobTest {
     }
 
     @Test
-    void aDatabaseThatIsStillComingIsWaitedFor() throws Exception {
-        job.migration("V1__orders.sql", TABLES)
-                .variable("SKYC_PROVISION", "false")
-                .without("nothing");
-        try (Connection superuser = server()) {
-            update(superuser, "create role " + reader + " login password 'reader-secret'");
-            update(superuser, "create role " + writer + " login password 'writer-secret'");
-        }
+    @Timeout(60)
+    void aDatabaseAndRolesThatAreStillComingAreWaitedFor() throws Exception {
+        job.migration("V1__orders.sql", TABLES).variable("SKYC_PROVISION", "false");
+        String place = "`" + database + "` on 127.0.0.1:" + engine.port();
+        BlockingQueue<String> lines = new LinkedBlockingQueue<>();
         ExecutorService executor = Executors.newSingleThreadExecutor();
-        try {
-            Future<JobFixture.Result> run = executor.submit(job::run);
-            TimeUnit.MILLISECONDS.sleep(700);
-            assertThat(run.isDone()).isFalse();
-            try (Connection superuser = server()) {
-                update(superuser, "create database " + database);
-            }
-            assertThat(run.get().exitCode()).isZero();
-            assertThat(run.get().lines())
-                    .containsExactly(
-                            "waiting for `" + database + "` on 127.0.0.1:" + engine.port() + ": FATAL: database \""
-                                    + database + "\" does not exist",
-                            "`" + database + "` on 127.0.0.1:" + engine.port() + " is at version 1, 1 applied now");
+        try (Connection superuser = server()) {
+            Future<Integer> run = executor.submit(() -> job.run(lines::add));
+            assertThat(lines.take())
+                    .isEqualTo("waiting, no connection to " + place + " yet: FATAL: database \"" + database
+                            + "\" does not exist");
+            update(superuser, "create database " + database);
+            assertThat(lines.take())
+                    .isEqualTo("waiting, no role for functions yet: role `" + reader + "` does not exist");
+            update(superuser, "create role " + reader + " login; create role " + writer + " login");
+            assertThat(lines.take()).isEqualTo(place + " is at version 1, 1 applied now");
+            assertThat(run.get()).isZero();
         } finally {
             executor.shutdownNow();
         }
@@ -321,7 +318,7 @@ class MigrationJobTest {
         assertThat(result.exitCode()).isEqualTo(3);
         assertThat(result.lines()).hasSize(2);
         assertThat(result.lines().get(0))
-                .startsWith("waiting for `postgres` on 127.0.0.1:1: Connection to 127.0.0.1:1 ");
+                .startsWith("waiting, no connection to `postgres` on 127.0.0.1:1 yet: Connection to 127.0.0.1:1 ");
         assertThat(result.lines().get(1))
                 .startsWith("error: no connection to `postgres` on 127.0.0.1:1 within 0 s: Connection to 127.0.0.1:1 ");
     }

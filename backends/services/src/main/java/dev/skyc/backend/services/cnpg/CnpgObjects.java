@@ -68,6 +68,10 @@ final class CnpgObjects {
         ObjectFields parameters = new ObjectFields();
         poolSize.ifPresent(size -> parameters.with("default_pool_size", String.valueOf(size)));
         parameters.with("max_client_conn", "1000");
+        if (mode.equals("transaction")) {
+            // Drivers prepare statements for a session; PgBouncer has to know them in the next transaction, too.
+            parameters.with("max_prepared_statements", "200");
+        }
         Map<String, Object> pgbouncer = new ObjectFields()
                 .with("poolMode", mode)
                 .with("parameters", parameters.map())

@@ -13,10 +13,21 @@ final class BoundDataSource extends ForwardingDataSource {
 
     private final ServiceBinding binding;
     private final String function;
+    private final boolean readOnly;
 
     BoundDataSource(ServiceBinding binding, String function) {
+        this(binding, function, false);
+    }
+
+    private BoundDataSource(ServiceBinding binding, String function, boolean readOnly) {
         this.binding = binding;
         this.function = function;
+        this.readOnly = readOnly;
+    }
+
+    /** The same for a function that only reads. */
+    BoundDataSource readOnly() {
+        return new BoundDataSource(binding, function, true);
     }
 
     @Override
@@ -40,8 +51,10 @@ final class BoundDataSource extends ForwardingDataSource {
         source.setConnectTimeout(CONNECT_SECONDS);
         source.setTcpKeepAlive(true);
         source.setApplicationName(function);
-        // Outside of transactions too: without this the driver's read-only mode means nothing in auto-commit mode.
-        source.setReadOnlyMode("always");
+        // Where nobody writes, the session is read-only. Where somebody does, only transactions are: behind a pooler,
+        // what is
+        // set for a session would meet the transactions of others.
+        source.setReadOnlyMode(readOnly ? "always" : "transaction");
         return source;
     }
 

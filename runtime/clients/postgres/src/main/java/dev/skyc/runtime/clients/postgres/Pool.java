@@ -5,7 +5,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +17,12 @@ final class Pool extends ForwardingDataSource {
 
     private final String database;
     private final int size;
-    private final DataSource source;
+    private final BoundDataSource source;
     private volatile boolean writing;
     private volatile @Nullable HikariDataSource started;
     private boolean closed;
 
-    Pool(String database, int size, DataSource source) {
+    Pool(String database, int size, BoundDataSource source) {
         this.database = database;
         this.size = size;
         this.source = source;
@@ -60,7 +59,7 @@ final class Pool extends ForwardingDataSource {
         }
         HikariConfig configuration = new HikariConfig();
         configuration.setPoolName(database);
-        configuration.setDataSource(source);
+        configuration.setDataSource(writing ? source : source.readOnly());
         configuration.setMaximumPoolSize(size);
         // A function that rests holds no connection that another one could use.
         configuration.setMinimumIdle(0);

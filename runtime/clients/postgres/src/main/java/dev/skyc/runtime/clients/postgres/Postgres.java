@@ -12,7 +12,7 @@ public final class Postgres {
 
     private Postgres() {}
 
-    /** Connections; those of a claim that only reads refuse to write. */
+    /** Connections; transactions of a claim that only reads refuse to write. */
     public static DataSource dataSource(Claim claim) {
         return PostgresConnector.of(claim).dataSource(claim.access().equals(READ));
     }

@@ -3,7 +3,7 @@ package dev.skyc.runtime.clients.postgres;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** The pool for a claim that only reads, in a function that may write through another one. */
+/** The pool for a claim that only reads: its transactions refuse to write, also where another claim writes. */
 final class ReadOnlyDataSource extends ForwardingDataSource {
     private final Pool pool;
 

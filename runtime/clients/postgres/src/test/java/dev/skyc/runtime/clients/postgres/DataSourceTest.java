@@ -77,10 +77,7 @@ class DataSourceTest {
             refused(shop, "insert into orders values ('o-1')", READ_ONLY);
             try (Connection connection = shop.getConnection()) {
                 connection.setReadOnly(false);
-                assertThatThrownBy(() -> TestDatabase.update(connection, "insert into orders values ('o-1')"))
-                        .isInstanceOfSatisfying(
-                                SQLException.class,
-                                failure -> assertThat(failure.getSQLState()).isEqualTo(NO_RIGHT));
+                refused(connection, "insert into orders values ('o-1')", NO_RIGHT);
             }
         }
     }
@@ -92,8 +89,10 @@ class DataSourceTest {
             DataSource writing = Postgres.dataSource(runtime.claim("read-write"));
             for (int i = 0; i < 3; i++) {
                 insert(writing, "o-" + i);
-                refused(reading, "insert into orders values ('refused')", READ_ONLY);
+                refusedInTransaction(reading, "insert into orders values ('refused')");
                 assertThat(query(reading, "select count(*) from orders")).containsExactly(Integer.toString(i + 1));
+                // A pooler before the database would hand it to somebody else.
+                assertThat(query(reading, "show default_transaction_read_only")).containsExactly("off");
             }
             assertThat(connections()).hasSize(1);
         }
@@ -187,12 +186,23 @@ class DataSourceTest {
         }
     }
 
+    private static void refusedInTransaction(DataSource source, String sql) throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            refused(connection, sql, READ_ONLY);
+        }
+    }
+
     private static void refused(DataSource source, String sql, String state) throws SQLException {
         try (Connection connection = source.getConnection()) {
-            assertThatThrownBy(() -> TestDatabase.update(connection, sql))
-                    .isInstanceOfSatisfying(
-                            SQLException.class,
-                            failure -> assertThat(failure.getSQLState()).isEqualTo(state));
+            refused(connection, sql, state);
         }
+    }
+
+    private static void refused(Connection connection, String sql, String state) {
+        assertThatThrownBy(() -> TestDatabase.update(connection, sql))
+                .isInstanceOfSatisfying(
+                        SQLException.class,
+                        failure -> assertThat(failure.getSQLState()).isEqualTo(state));
     }
 }
