@@ -263,7 +263,7 @@ class MigrationJobTest {
         try {
             List<Future<JobFixture.Result>> runs = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
-                runs.add(executor.submit(job::run));
+                runs.add(executor.submit(() -> job.run()));
             }
             List<String> lines = new ArrayList<>();
             for (Future<JobFixture.Result> run : runs) {
