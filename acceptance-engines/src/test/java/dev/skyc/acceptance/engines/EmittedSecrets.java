@@ -9,13 +9,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Makes the Secrets of a tree as the External Secrets operator or the Job {@code create-secrets} would. */
+/** Makes the Secrets of a tree as the External Secrets operator, Strimzi's user operator or the Job {@code create-secrets} would. */
 final class EmittedSecrets {
     private static final Pattern OPERATOR = Pattern.compile("\\{\\{ \\.(\\w+)( \\| sha256sum)? }}");
     private static final Pattern JOB = Pattern.compile("\\$\\{(password|sha256):([^}]+)}");
@@ -39,6 +40,7 @@ final class EmittedSecrets {
                         secrets.put(target, fill(secret.path("data"), text -> byJob(target, text)));
                     }
                 }
+                case "KafkaUser" -> secrets.put(name, new TreeMap<>(Map.of("password", password(name, "password"))));
                 case "Secret" -> secrets.put(name, fill(object.path("stringData"), text -> text));
                 default -> {
                     // Makes no Secret.

@@ -69,14 +69,21 @@ final class EmittedTree {
 
     /** The files that a function finds in a directory of {@code /bindings}; empty if it has none. */
     SortedMap<String, String> binding(String function, String directory) {
+        return mounted("Service", function, "/bindings/" + directory);
+    }
+
+    /** The files that the first container of an object's pods finds in a directory; empty if it has none. */
+    SortedMap<String, String> mounted(String kind, String name, String directory) {
         SortedMap<String, String> files = new TreeMap<>();
-        JsonNode pod = object("Service", function).at("/spec/template/spec");
+        JsonNode pod = object(kind, name).at("/spec/template/spec");
         elements(pod.at("/containers/0/volumeMounts"))
-                .filter(mount -> mount.path("mountPath").asText().equals("/bindings/" + directory))
+                .filter(mount -> mount.path("mountPath").asText().equals(directory))
                 .flatMap(mount -> elements(pod.path("volumes"))
                         .filter(volume -> volume.path("name").equals(mount.path("name"))))
-                .flatMap(volume -> elements(volume.at("/projected/sources")))
-                .forEach(source -> project(source, files));
+                .forEach(volume -> {
+                    project(volume, files);
+                    elements(volume.at("/projected/sources")).forEach(source -> project(source, files));
+                });
         return files;
     }
 
@@ -84,8 +91,11 @@ final class EmittedTree {
         for (String kind : List.of("configMap", "secret")) {
             JsonNode reference = source.path(kind);
             if (!reference.isMissingNode()) {
-                SortedMap<String, String> data =
-                        data(kind, reference.path("name").asText());
+                SortedMap<String, String> data = data(
+                        kind,
+                        reference
+                                .path("name")
+                                .asText(reference.path("secretName").asText()));
                 if (reference.has("items")) {
                     elements(reference.path("items"))
                             .forEach(item -> files.put(
@@ -100,8 +110,8 @@ final class EmittedTree {
 
     private SortedMap<String, String> data(String kind, String name) {
         if (kind.equals("secret")) {
-            assertThat(secrets).as("Secrets that somebody makes").containsKey(name);
-            return secrets.get(name);
+            // Those that somebody else makes, such as the authority of a cluster, are empty here.
+            return secrets.getOrDefault(name, new TreeMap<>());
         }
         SortedMap<String, String> data = new TreeMap<>();
         object("ConfigMap", name).path("data").forEachEntry((key, value) -> data.put(key, value.asText()));
@@ -109,11 +119,10 @@ final class EmittedTree {
     }
 
     private static String value(SortedMap<String, String> data, String key) {
-        assertThat(data).containsKey(key);
-        return data.get(key);
+        return data.getOrDefault(key, "of others");
     }
 
-    private JsonNode object(String kind, String name) {
+    JsonNode object(String kind, String name) {
         return objects(kind)
                 .filter(object -> object.at("/metadata/name").asText().equals(name))
                 .findFirst()

@@ -8,6 +8,7 @@ import dev.skyc.backend.local.engine.RunningEngine;
 import dev.skyc.backend.local.testing.RedisHere;
 import dev.skyc.compiler.testing.FixtureProgram;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,8 @@ class KeyValueCredentialsTest {
     @ValueSource(
             strings = {
                 "services: {keyValues: redis-operator}",
-                "services: {keyValues: {provider: redis-operator, replicas: 3}}"
+                "services: {keyValues: {provider: redis-operator, replicas: 3}}",
+                "services: {keyValues: plain}"
             })
     void eachFunctionDoesWhatItMayAndNothingElse(String environment) throws Exception {
         RedisHere.assume();
@@ -101,12 +103,23 @@ class KeyValueCredentialsTest {
         assertThat(tree.binding("checkout", "keyvalue-sessions")).isEmpty();
     }
 
-    /** The lines of the file that the server reads, but for the one who may do everything. */
-    private static List<String> users(EmittedTree tree) {
-        List<String> users = tree.secrets().values().stream()
-                .flatMap(secret -> secret.values().stream())
-                .flatMap(String::lines)
-                .filter(line -> line.startsWith("user ") && !line.startsWith("user default "))
+    /** The lines of the file that the server reads, but for the one who may do everything or nothing. */
+    private List<String> users(EmittedTree tree) throws Exception {
+        List<String> lines;
+        if (tree.objects("StatefulSet").findAny().isPresent()) {
+            Path root = directory.resolve("container");
+            EmittedScript.run(tree, "shop-valkey", "valkey-server", root);
+            lines = Files.readAllLines(root.resolve("run/skyc/users.acl"));
+        } else {
+            lines = tree.secrets().values().stream()
+                    .flatMap(secret -> secret.values().stream())
+                    .flatMap(String::lines)
+                    .filter(line -> line.startsWith("user "))
+                    .toList();
+        }
+        assertThat(lines).anyMatch(line -> line.startsWith("user default "));
+        List<String> users = lines.stream()
+                .filter(line -> !line.startsWith("user default "))
                 .distinct()
                 .toList();
         assertThat(users).hasSize(4);

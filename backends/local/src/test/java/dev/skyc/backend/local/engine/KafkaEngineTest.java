@@ -7,6 +7,7 @@ import dev.skyc.backend.local.child.ClassPath;
 import dev.skyc.backend.local.engine.KafkaRule.Operation;
 import dev.skyc.backend.local.engine.KafkaRule.Resource;
 import dev.skyc.backend.local.testing.EngineClassPaths;
+import dev.skyc.backend.local.testing.KafkaClients;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

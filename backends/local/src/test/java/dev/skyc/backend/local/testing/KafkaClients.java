@@ -1,5 +1,6 @@
-package dev.skyc.backend.local.engine;
+package dev.skyc.backend.local.testing;
 
+import dev.skyc.backend.local.engine.RunningEngine;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -11,18 +12,21 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Clients of one user, with the defaults that Kafka's own clients have: an idempotent producer, for example. */
-final class KafkaClients {
+public final class KafkaClients {
     private final Map<String, Object> common;
 
     private KafkaClients(Map<String, Object> common) {
         this.common = common;
     }
 
-    static KafkaClients of(RunningEngine broker, String user, String password) {
+    /** The clients of a user who proves the password by SCRAM-SHA-512. */
+    public static KafkaClients of(RunningEngine broker, String user, String password) {
         return new KafkaClients(Map.of(
                 "bootstrap.servers",
                 broker.host() + ":" + broker.port(),
@@ -35,27 +39,37 @@ final class KafkaClients {
                         + password + "\";"));
     }
 
-    Admin admin() {
+    public Admin admin() {
         return Admin.create(common);
     }
 
     /** Throws what the broker answered. */
-    void write(String topic, String value) throws Exception {
+    public void write(String topic, String value) throws Exception {
         write(topic, value, true);
     }
 
-    void write(String topic, String value, boolean idempotent) throws Exception {
+    public void write(String topic, String value, boolean idempotent) throws Exception {
         Map<String, Object> settings = with(Map.of("enable.idempotence", idempotent));
         try (KafkaProducer<String, String> producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             producer.send(new ProducerRecord<>(topic, "key", value)).get();
-        } catch (ExecutionException e) {
-            throw (Exception) e.getCause();
+        } catch (ExecutionException | KafkaException e) {
+            // An idempotent producer learns of some refusals before the record and of some with it.
+            throw answer(e);
         }
     }
 
+    private static Exception answer(Exception failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ApiException answer) {
+                return answer;
+            }
+        }
+        return failure;
+    }
+
     /** The first record that the group has not seen; throws what the broker answered. */
-    String read(String topic, String group) {
+    public String read(String topic, String group) {
         Map<String, Object> settings = with(Map.of("group.id", group, "auto.offset.reset", "earliest"));
         try (KafkaConsumer<String, String> consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
@@ -70,11 +84,11 @@ final class KafkaClients {
         }
     }
 
-    void deleteGroup(String group) throws Exception {
+    public void deleteGroup(String group) throws Exception {
         try (Admin admin = admin()) {
             admin.deleteConsumerGroups(Set.of(group)).all().get();
         } catch (ExecutionException e) {
-            throw (Exception) e.getCause();
+            throw answer(e);
         }
     }
 
