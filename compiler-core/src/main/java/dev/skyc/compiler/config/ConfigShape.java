@@ -88,6 +88,10 @@ final class ConfigShape {
                 Field.optional("prefix", PREFIX, "Put before the name of every object, as in previews."),
                 Field.optional("gateway", gateway(), "One host for the routes of all public functions."),
                 Field.optional("domains", new MapOf(HOST, NAME), "Custom hosts of single public functions, by host."),
+                Field.optional(
+                        "outboxSweep",
+                        CRON,
+                        "When functions publish what a crash left in an outbox; every ten minutes by default."),
                 Field.optional("broker", broker(), "The broker that carries events, schedules and object changes."),
                 Field.optional("targets", targets(), "Versions of what runs in the cluster."),
                 Field.optional("gitops", gitOps(), "Who applies the tree, for an order of application.")));

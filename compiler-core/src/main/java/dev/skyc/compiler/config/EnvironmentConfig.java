@@ -18,6 +18,7 @@ import java.util.TreeMap;
  * @param namespace the namespace, if it is given
  * @param prefix put before every name; empty for none
  * @param domains function by custom host
+ * @param outboxSweep when functions publish what is left in outboxes: a cron expression or {@code off}, if it is given
  * @param gitOps who applies the environment's tree
  * @param services who provides resources of which nothing is said
  * @param resources what is said about single resources, by kind and name
@@ -37,6 +38,7 @@ public record EnvironmentConfig(
         BrokerConfig broker,
         Located<DeadLetters> deadLetters,
         TargetConfig targets,
+        Optional<Located<String>> outboxSweep,
         GitOps gitOps,
         Services services,
         SortedMap<String, SortedMap<String, ResourceConfig>> resources,

@@ -46,6 +46,8 @@ final class EnvironmentReader {
         }
         Fields fields = Fields.of(node, checked);
         Services services = services(fields);
+        Optional<Located<String>> outboxSweep = fields.text("outboxSweep");
+        outboxSweep.ifPresent(this::checkCron);
         return new EnvironmentConfig(
                 name,
                 fields.truth("development").orElse(local || name.equals(DEVELOPMENT)),
@@ -57,6 +59,7 @@ final class EnvironmentReader {
                 broker(fields, span),
                 deadLetters(fields, span),
                 targets(fields.fields("targets")),
+                outboxSweep,
                 gitOps(fields),
                 services,
                 resources(fields, services),

@@ -7,6 +7,9 @@ import dev.skyc.compiler.model.Trigger;
 final class HandlerPaths {
     static final String DEAD_LETTERS = "/_skyc/events/dead-letters";
 
+    /** Where a function publishes what is left in its outboxes. */
+    static final String OUTBOX = "/_skyc/outbox";
+
     private HandlerPaths() {}
 
     /** The path of a handler that something other than HTTP requests calls. */

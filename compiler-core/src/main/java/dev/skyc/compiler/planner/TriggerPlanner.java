@@ -54,6 +54,7 @@ final class TriggerPlanner {
         for (FunctionClass function : requirements.functions()) {
             function.handlers().forEach(handler -> plan(function, handler, result));
         }
+        broker.ifPresent(ours -> new OutboxSweeps(config, names, ours).addTo(requirements, result));
         result.subscriptions().sort(Comparator.comparing(Subscription::name));
         result.schedules().sort(Comparator.comparing(PlannedSchedule::name));
         result.consumers().sort(Comparator.comparing(PlannedConsumer::name));

@@ -213,7 +213,7 @@ class ConfigReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '#', textBlock = """
                     followz: dev                     | SKY5003 `prod` has no key `followz` => did you mean `follows`?
-                    secretsFrom: .env                | SKY5003 `prod` has no key `secretsFrom` => its keys are `broker`, `buckets`, `config`, `databases`, `deadLetters`, `development`, `domains`, `endpoints`, `follows`, `functions`, `gateway`, `gitops`, `keyValues`, `namespace`, `prefix`, `secrets`, `services`, `suppress`, `targets`, `topics`
+                    secretsFrom: .env                | SKY5003 `prod` has no key `secretsFrom` => its keys are `broker`, `buckets`, `config`, `databases`, `deadLetters`, `development`, `domains`, `endpoints`, `follows`, `functions`, `gateway`, `gitops`, `keyValues`, `namespace`, `outboxSweep`, `prefix`, `secrets`, `services`, `suppress`, `targets`, `topics`
                     follows: prod                    | SKY5009 `prod` follows itself => let one environment of the circle follow the source: remove its `follows`
                     follows: deb                     | SKY5009 there is no environment `deb` to follow => did you mean `dev`?
                     development: yes                 | SKY5005 `development` is `yes`; must be `true` or `false`

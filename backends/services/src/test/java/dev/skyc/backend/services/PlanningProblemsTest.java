@@ -114,6 +114,45 @@ class PlanningProblemsTest {
     }
 
     @Test
+    void fewFunctionsSweepAllOutboxes() {
+        String[] sources = {PLACED, """
+            public class Orders {
+                public Orders(@Database("shop") Outbox<OrderPlaced> a, @Database("warehouse") Outbox<OrderPlaced> b) {}
+                @Get("/orders") public String list() { return ""; }
+            }
+            """, """
+            public class Archive {
+                public Archive(@Database("shop") Outbox<OrderPlaced> a, @Database("old") Inbox b) {}
+                @Get("/archive") public String list() { return ""; }
+            }
+            """, """
+            public class Returns {
+                public Returns(@Database("returns") Outbox<OrderPlaced> a) {}
+                @Get("/returns") public String list() { return ""; }
+            }
+            """};
+        DeploymentPlan plan = plan("dev", "", sources).value();
+        assertThat(plan.schedules())
+                .extracting(s -> s.name() + " " + s.cron() + " " + s.zone() + " " + s.source())
+                .containsExactly(
+                        "shop-outbox-orders */10 * * * * UTC shop.Orders",
+                        "shop-outbox-returns */10 * * * * UTC shop.Returns");
+        assertThat(plan.subscriptions())
+                .extracting(s -> s.name() + " " + s.service() + s.path() + " " + s.filters())
+                .containsExactly(
+                        "shop-outbox-orders orders/_skyc/outbox [Exact[attributes={skychandler=shop-outbox-orders,"
+                                + " type=dev.knative.sources.ping}]]",
+                        "shop-outbox-returns returns/_skyc/outbox [Exact[attributes={skychandler=shop-outbox-returns,"
+                                + " type=dev.knative.sources.ping}]]");
+        assertThat(plan("dev", "outboxSweep: \"0 * * * *\"", sources).value().schedules())
+                .extracting(s -> s.cron())
+                .containsExactly("0 * * * *", "0 * * * *");
+        assertThat(plan("dev", "outboxSweep: off", sources).value().schedules()).isEmpty();
+        assertThat(in("dev", "outboxSweep: \"61 * * * *\"", sources))
+                .containsExactly("serverless.yaml:3:18 SKY5005 `61 * * * *` is no cron expression");
+    }
+
+    @Test
     void onlyPublicFunctionsHaveHosts() {
         assertThat(billing("domains: {a.example: billing}"))
                 .containsExactly(
