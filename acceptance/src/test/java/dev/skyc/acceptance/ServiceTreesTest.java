@@ -24,7 +24,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,6 +57,17 @@ class ServiceTreesTest {
                         @Secret("psp-key") SecretValue key) {}
                 @Get("/checkout/{customer}") public String start(String customer) { return ""; }
             }
+            """, """
+            package shop;
+
+            import dev.skyc.annotation.*;
+            import dev.skyc.api.*;
+
+            public class Clicks {
+                @Post("/clicks") public void click(@Body String click, @Topic("clicks") TopicWriter<String> clicks) {}
+                @OnMessage("clicks") @Retry(deadLetter = false) public void count(Message<String> click) {}
+                @OnMessage("Old_Clicks") @Retry(deadLetter = false) public void convert(String click) {}
+            }
             """);
 
     @TempDir
@@ -65,6 +78,10 @@ class ServiceTreesTest {
             strings = {
                 "services: {keyValues: redis-operator}",
                 "services: {keyValues: {provider: redis-operator, replicas: 3, storageClass: fast}}",
+                "services: {topics: strimzi}",
+                "services: {topics: {provider: strimzi, authentication: tls, replicas: 3}}",
+                "services: {topics: strimzi}\n    topics: {clicks: {provider: existing}}",
+                "services: {topics: {provider: strimzi, clusterNamespace: kafka}}",
             })
     void aClusterAcceptsTheTreeAndItIsClosed(String environment) throws IOException {
         Path folder = compile(environment);
@@ -96,6 +113,40 @@ class ServiceTreesTest {
         CrdSchemas crds = new CrdSchemas(schemas);
         assertThat(tree.violations(crds::violations)).isEmpty();
         assertThat(tree.violations(crds::defaultsInLists)).isEmpty();
+    }
+
+    @Test
+    void objectsForNamespacesOfOthersStandApart() throws IOException {
+        Path folder = compile("services: {topics: {provider: strimzi, clusterNamespace: kafka}}");
+        SortedMap<String, Manifest> objects = ObjectTree.readPlatform(folder);
+
+        assertThat(objects.keySet())
+                .containsExactly(
+                        "kafka/kafkatopic-shop-prod-clicks.yaml",
+                        "kafka/kafkatopic-shop-prod-old-clicks.yaml",
+                        "kafka/kafkauser-shop-prod-clicks-clicks-reader.yaml",
+                        "kafka/kafkauser-shop-prod-clicks-clicks-writer.yaml",
+                        "kafka/kafkauser-shop-prod-clicks-old-clicks-reader.yaml");
+        assertThat(ObjectTree.read(folder).objects().values())
+                .extracting(Manifest::kind)
+                .doesNotContain("KafkaTopic", "KafkaUser");
+
+        assumeTrue(Requirements.met("kubectl", Kubectl.isAvailable()), "kubectl is not installed");
+        Kubectl.Result rendered = Kubectl.run(
+                directory, "", "kustomize", folder.resolve("platform").toString());
+        assertThat(rendered.status()).as(rendered.output()).isZero();
+        assertThat(rendered.output().lines().filter("  namespace: kafka"::equals))
+                .hasSameSizeAs(objects.keySet());
+
+        Path schemas = CrdSchemas.configuredFolder();
+        assumeTrue(
+                Requirements.met("schemas", Files.isDirectory(schemas)),
+                "the schema folder that skyc.crds names is not here");
+        CrdSchemas crds = new CrdSchemas(schemas);
+        assertThat(objects.values()).allSatisfy(object -> {
+            assertThat(crds.violations(object)).isEmpty();
+            assertThat(crds.defaultsInLists(object)).isEmpty();
+        });
     }
 
     private Path compile(String environment) throws IOException {

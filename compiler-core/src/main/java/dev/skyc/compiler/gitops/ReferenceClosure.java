@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -64,7 +65,7 @@ public final class ReferenceClosure {
             targets(object).forEach((path, kinds) -> {
                 for (Held held : held(object.content(), FieldPath.parse(path))) {
                     Set<Target> possible = held.narrowed(kinds);
-                    if (possible.stream().noneMatch(kind -> exists(kind, held))) {
+                    if (!held.isOfAnotherType(kinds) && possible.stream().noneMatch(kind -> exists(kind, held))) {
                         dangling.add(new Dangling(
                                 object.kind() + " " + object.name(),
                                 path,
@@ -106,6 +107,14 @@ public final class ReferenceClosure {
                         .collect(Collectors.toSet());
             }
             return kinds;
+        }
+
+        /** {@code type: group} beside a name says that it does not name a {@code KafkaTopic}. */
+        boolean isOfAnotherType(Set<Target> kinds) {
+            return siblings.get("type") instanceof String type
+                    && kinds.stream()
+                            .noneMatch(target ->
+                                    target.kind().toLowerCase(Locale.ROOT).endsWith(type));
         }
 
         String namespace() {

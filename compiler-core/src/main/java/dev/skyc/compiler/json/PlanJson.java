@@ -232,6 +232,11 @@ public final class PlanJson {
         });
         json.put("tls", kafka.tls());
         kafka.caCertificate().ifPresent(key -> json.set("caCertificate", secretKey(key)));
+        kafka.client().ifPresent(client -> {
+            ObjectNode certificate = json.putObject("client");
+            certificate.set("certificate", secretKey(client.certificate()));
+            certificate.set("key", secretKey(client.key()));
+        });
         return json;
     }
 

@@ -8,6 +8,7 @@ import dev.skyc.compiler.model.Application;
 import dev.skyc.compiler.model.FunctionClass;
 import dev.skyc.compiler.model.Handler;
 import dev.skyc.compiler.plan.DeploymentPlan;
+import dev.skyc.compiler.plan.PlatformManifest;
 import dev.skyc.compiler.source.SourceSpan;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,11 @@ final class NameCollisions {
         plan.consumers().forEach(source -> collisions.take("KafkaSource", source.name(), source.source()));
         for (Manifest manifest : plan.manifests()) {
             collisions.take(manifest.kind(), manifest.name(), "a resource's " + manifest.kind());
+        }
+        for (PlatformManifest object : plan.platform()) {
+            Manifest manifest = object.manifest();
+            String name = object.namespace() + "/" + manifest.name();
+            collisions.take(manifest.kind(), name, "a resource's " + manifest.kind());
         }
         return collisions.diagnostics;
     }

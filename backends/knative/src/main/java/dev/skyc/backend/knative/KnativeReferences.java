@@ -23,6 +23,8 @@ public final class KnativeReferences {
             to(CORE, "Secret", SOURCES, "KafkaSource", "spec/net/sasl/type/secretKeyRef/name"),
             to(CORE, "Secret", SOURCES, "KafkaSource", "spec/net/sasl/user/secretKeyRef/name"),
             to(CORE, "Secret", SOURCES, "KafkaSource", "spec/net/tls/caCert/secretKeyRef/name"),
+            to(CORE, "Secret", SOURCES, "KafkaSource", "spec/net/tls/cert/secretKeyRef/name"),
+            to(CORE, "Secret", SOURCES, "KafkaSource", "spec/net/tls/key/secretKeyRef/name"),
             to(SERVING, "Service", CORE, "ConfigMap", "data/service"),
             to(SERVING, "Service", EVENTING, "Trigger", "spec/subscriber/ref/name"),
             to(SERVING, "Service", EVENTING, "Trigger", "spec/delivery/deadLetterSink/ref/name"),

@@ -42,6 +42,10 @@ record TopicSource(Metadata metadata) {
             KafkaTLSSpec tls = new KafkaTLSSpec();
             tls.setEnable(true);
             kafka.caCertificate().ifPresent(certificate -> tls.setCaCert(secret(certificate)));
+            kafka.client().ifPresent(client -> {
+                tls.setCert(secret(client.certificate()));
+                tls.setKey(secret(client.key()));
+            });
             net.setTls(tls);
         }
         return net;

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  */
 public record ObjectTree(
         SortedMap<String, Manifest> objects, List<ExternalName> external, List<NameReference> references) {
+    private static final String PLATFORM = "platform";
     private static final Set<String> OTHERS = Set.of("kustomization.yaml", "kustomizeconfig.yaml", "external.yaml");
 
     /** Makes everything immutable. */
@@ -36,8 +37,21 @@ public record ObjectTree(
         references = List.copyOf(references);
     }
 
-    /** Reads {@code deploy/<environment>}. */
+    /** Reads {@code deploy/<environment>}, but for what belongs into namespaces of others. */
     public static ObjectTree read(Path folder) throws IOException {
+        SortedMap<String, Manifest> objects = objectsBelow(folder);
+        objects.keySet().removeIf(file -> file.startsWith(PLATFORM + "/"));
+        List<NameReference> references = new ArrayList<>(KnativeReferences.ALL);
+        references.addAll(references(document(folder.resolve("kustomizeconfig.yaml"))));
+        return new ObjectTree(objects, external(document(folder.resolve("external.yaml"))), references);
+    }
+
+    /** Reads what belongs into namespaces of others, by namespace and file. */
+    public static SortedMap<String, Manifest> readPlatform(Path folder) throws IOException {
+        return objectsBelow(folder.resolve(PLATFORM));
+    }
+
+    private static SortedMap<String, Manifest> objectsBelow(Path folder) throws IOException {
         ManifestReader reader = new ManifestReader();
         SortedMap<String, Manifest> objects = new TreeMap<>();
         List<Path> files;
@@ -52,9 +66,7 @@ public record ObjectTree(
                 objects.put(path, reader.read(Files.readString(file)));
             }
         }
-        List<NameReference> references = new ArrayList<>(KnativeReferences.ALL);
-        references.addAll(references(document(folder.resolve("kustomizeconfig.yaml"))));
-        return new ObjectTree(objects, external(document(folder.resolve("external.yaml"))), references);
+        return objects;
     }
 
     /** What a rule finds wrong with the objects, with their files in front. */

@@ -21,6 +21,13 @@ public final class KafkaFiles {
                     "password", sasl.password().secret(), sasl.password().key());
         });
         kafka.caCertificate().ifPresent(ca -> bindings.secret("ca.crt", ca.secret(), ca.key()));
+        kafka.client().ifPresent(client -> {
+            bindings.secret(
+                    "user.crt",
+                    client.certificate().secret(),
+                    client.certificate().key());
+            bindings.secret("user.key", client.key().secret(), client.key().key());
+        });
     }
 
     private static String protocol(boolean tls) {

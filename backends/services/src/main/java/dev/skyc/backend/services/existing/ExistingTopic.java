@@ -2,9 +2,9 @@ package dev.skyc.backend.services.existing;
 
 import dev.skyc.backend.services.common.Bindings;
 import dev.skyc.backend.services.common.KafkaFiles;
+import dev.skyc.backend.services.common.KafkaRules;
 import dev.skyc.backend.services.common.SettingRules;
 import dev.skyc.compiler.artifact.ExternalName;
-import dev.skyc.compiler.diagnostic.DiagnosticCode;
 import dev.skyc.compiler.plan.KafkaConnection;
 import dev.skyc.compiler.plan.KafkaConnection.Sasl;
 import dev.skyc.compiler.plan.KafkaConnection.SecretKey;
@@ -15,15 +15,10 @@ import dev.skyc.compiler.spi.Settings;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /** A topic of a Kafka cluster that others run. */
 public final class ExistingTopic implements ResourceProvider {
-    /** A server without a port, and the like. */
-    static final DiagnosticCode SERVER = DiagnosticCode.error("SKY5054", "invalid-kafka-address");
-
     private static final String SERVERS = "bootstrapServers";
     private static final String TOPIC = "topic";
     private static final String SECRET = "secret";
@@ -33,9 +28,6 @@ public final class ExistingTopic implements ResourceProvider {
 
     /** The name that Strimzi gives the Service of a cluster named {@code kafka}. */
     private static final String DEFAULT_SERVER = "kafka-kafka-bootstrap:9092";
-
-    private static final Pattern HOST_PORT = Pattern.compile("([A-Za-z0-9]([-.A-Za-z0-9]*[A-Za-z0-9])?):[0-9]{1,5}");
-    private static final Pattern TOPIC_NAME = Pattern.compile("(?!\\.{1,2}$)[-._A-Za-z0-9]{1,249}");
 
     @Override
     public String kind() {
@@ -82,9 +74,10 @@ public final class ExistingTopic implements ResourceProvider {
         KafkaFiles.add(bindings, kafka);
         Provision.Builder provision = new Provision.Builder();
         request.uses().keySet().forEach(function -> provision.kafka(function, kafka));
-        for (String host : hosts(kafka)) {
+        for (String host : KafkaRules.services(kafka.bootstrapServers())) {
             provision.external(new ExternalName("Service", host, ExistingResource.PLATFORM));
         }
+        provision.external(new ExternalName("KafkaTopic", kafka.topic(), ExistingResource.PLATFORM));
         return bindings.madeBy(provision, ExistingResource.PLATFORM)
                 .bindAll(provision)
                 .build();
@@ -94,18 +87,10 @@ public final class ExistingTopic implements ResourceProvider {
         Settings settings = request.settings();
         List<String> servers =
                 settings.strings(SERVERS).isEmpty() ? List.of(DEFAULT_SERVER) : settings.strings(SERVERS);
-        for (int i = 0; i < servers.size(); i++) {
-            String server = servers.get(i);
-            if (!HOST_PORT.matcher(server).matches()) {
-                rules.report(SERVER, SERVERS + "." + i, "`" + server + "` is no host with a port")
-                        .help("write it like `" + DEFAULT_SERVER + "`");
-            }
-        }
+        KafkaRules kafka = new KafkaRules(rules);
+        kafka.servers(SERVERS, servers, DEFAULT_SERVER);
         String topic = settings.string(TOPIC).orElse(request.name());
-        if (!TOPIC_NAME.matcher(topic).matches()) {
-            rules.report(SERVER, TOPIC, "no topic can be named `" + topic + "`")
-                    .help("use at most 249 letters, digits, dots, dashes and underscores");
-        }
+        kafka.topic(TOPIC, topic);
         Optional<Sasl> sasl =
                 settings.string(SECRET).isPresent() ? Optional.of(sasl(settings, rules)) : Optional.empty();
         Optional<SecretKey> ca = settings.string(CA_SECRET).isPresent()
@@ -130,17 +115,5 @@ public final class ExistingTopic implements ResourceProvider {
                 new SecretKey(secret, keys.getOrDefault("mechanism", "sasl.mechanism")),
                 new SecretKey(secret, keys.getOrDefault("user", "user")),
                 new SecretKey(secret, keys.getOrDefault("password", "password")));
-    }
-
-    /** Hosts that are Services of the same namespace. */
-    private static SortedSet<String> hosts(KafkaConnection kafka) {
-        SortedSet<String> hosts = new TreeSet<>();
-        for (String server : kafka.bootstrapServers()) {
-            String host = server.substring(0, server.indexOf(':'));
-            if (host.indexOf('.') < 0) {
-                hosts.add(host);
-            }
-        }
-        return hosts;
     }
 }
