@@ -42,4 +42,24 @@ public record PlannedFunction(
         environment = Collections.unmodifiableSortedMap(new TreeMap<>(environment));
         bindings = List.copyOf(bindings);
     }
+
+    /** The same with more variables. */
+    public PlannedFunction with(SortedMap<String, String> variables) {
+        SortedMap<String, String> all = new TreeMap<>(environment);
+        all.putAll(variables);
+        return new PlannedFunction(
+                function,
+                service,
+                source,
+                isPublic,
+                minScale,
+                maxScale,
+                concurrency,
+                timeoutSeconds,
+                cpu,
+                memory,
+                rollout,
+                all,
+                bindings);
+    }
 }

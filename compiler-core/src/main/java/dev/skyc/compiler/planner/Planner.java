@@ -90,7 +90,8 @@ public final class Planner {
                             config, names, broker, deadLetters, resources.topics(), groups)
                     .plan(application);
             GatewayPlanner gateway = new GatewayPlanner(application.functions(), config, names, diagnostics);
-            List<PlannedFunction> functions = functions(broker, deadLetters, resources);
+            List<PlannedFunction> functions = new ConnectionPlanner(config, diagnostics)
+                    .plan(functions(broker, deadLetters, resources), resources.connections());
             diagnostics.addAll(DeliveryTimes.check(application, config, broker, functions));
             DeploymentPlan plan = new DeploymentPlan(
                     name,

@@ -4,12 +4,12 @@ import dev.skyc.compiler.artifact.ExternalName;
 import dev.skyc.compiler.artifact.Manifest;
 import dev.skyc.compiler.artifact.NameReference;
 import dev.skyc.compiler.diagnostic.Diagnostic;
-import dev.skyc.compiler.plan.Capacity;
 import dev.skyc.compiler.plan.KafkaConnection;
 import dev.skyc.compiler.plan.PlannedBinding;
 import dev.skyc.compiler.plan.PlannedImage;
 import dev.skyc.compiler.plan.PlatformManifest;
 import dev.skyc.compiler.plan.StatefulResource;
+import dev.skyc.compiler.planner.ConnectionPlanner.Connections;
 import dev.skyc.compiler.spi.Provision;
 import dev.skyc.compiler.spi.ResourceProvider;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ final class ProvidedResources {
     private final SortedMap<String, SortedMap<String, KafkaConnection>> topics = new TreeMap<>();
     private final TreeSet<PlannedImage> images = new TreeSet<>();
     private final TreeSet<StatefulResource> stateful = new TreeSet<>();
-    private final SortedMap<String, Capacity> capacities = new TreeMap<>();
+    private final SortedMap<String, Connections> connections = new TreeMap<>();
     private final TreeSet<ExternalName> external = new TreeSet<>();
     private final Set<NameReference> nameReferences = new LinkedHashSet<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
@@ -58,7 +58,11 @@ final class ProvidedResources {
                 .identity()
                 .ifPresent(fields -> stateful.add(new StatefulResource(
                         request.kind().name(), request.name(), request.identity(), provider.id(), fields)));
-        provision.capacity().ifPresent(capacity -> capacities.put(request.name(), capacity));
+        provision
+                .capacity()
+                .ifPresent(capacity -> connections.put(
+                        request.name(),
+                        new Connections(capacity, new TreeSet<>(request.uses().keySet()))));
         external.addAll(provision.external());
         nameReferences.addAll(provision.nameReferences());
         diagnostics.addAll(provision.diagnostics());
@@ -112,8 +116,8 @@ final class ProvidedResources {
     }
 
     /** Connections that databases take, by database. */
-    SortedMap<String, Capacity> capacities() {
-        return capacities;
+    SortedMap<String, Connections> connections() {
+        return connections;
     }
 
     List<ExternalName> external() {
