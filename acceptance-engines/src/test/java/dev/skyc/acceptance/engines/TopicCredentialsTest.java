@@ -57,7 +57,7 @@ class TopicCredentialsTest {
     private Path directory;
 
     @ParameterizedTest
-    @ValueSource(strings = {"plain"})
+    @ValueSource(strings = {"plain", "{provider: strimzi, tls: false}"})
     void eachFunctionDoesWhatItMayAndNothingElse(String provider) throws Exception {
         EmittedTree tree = EmittedTree.compile(
                 CODE, "namespace: shop\nservices: {topics: " + provider + "}\n", directory.resolve("shop"));
