@@ -7,6 +7,8 @@ import dev.skyc.compiler.artifact.Manifest;
 import dev.skyc.compiler.artifact.YamlWriter;
 import dev.skyc.compiler.diagnostic.Severity;
 import dev.skyc.compiler.diagnostic.Validated;
+import dev.skyc.compiler.model.Application;
+import dev.skyc.compiler.model.Migrations;
 import dev.skyc.compiler.plan.DeploymentPlan;
 import dev.skyc.compiler.plan.PlannedBinding;
 import dev.skyc.compiler.plan.PlannedBinding.ConfigMapFiles;
@@ -22,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 
 /** All that an environment's providers made, as one readable text below {@code src/test/resources/providers}. */
@@ -32,7 +35,17 @@ public final class Provided {
 
     /** Compares what is provided for a program in the first environment of the settings with a golden file. */
     public static void compare(String golden, Path directory, String yaml, String... sources) {
-        Validated<DeploymentPlan> plan = Environments.planFirst(Environments.application(directory, sources), yaml);
+        compare(golden, Environments.application(directory, sources), yaml);
+    }
+
+    /** The same for the application of sources and the migrations of its databases. */
+    public static void compare(
+            String golden, Path directory, SortedMap<String, Migrations> migrations, String yaml, String... sources) {
+        compare(golden, Environments.application(directory, sources).with(migrations), yaml);
+    }
+
+    private static void compare(String golden, Application application, String yaml) {
+        Validated<DeploymentPlan> plan = Environments.planFirst(application, yaml);
         assertThat(plan.diagnostics()).noneMatch(diagnostic -> diagnostic.code().severity() == Severity.ERROR);
         String text = text(plan.value());
         Path file = GOLDENS.resolve(golden + ".yaml");

@@ -28,6 +28,18 @@ import java.util.stream.Stream;
 public record ObjectTree(
         SortedMap<String, Manifest> objects, List<ExternalName> external, List<NameReference> references) {
     private static final String PLATFORM = "platform";
+
+    /** What Kustomize itself knows, so that kustomizeconfig.yaml need not say it. */
+    private static final List<NameReference> PODS = Stream.of(
+                    new NameReference("", "", "apps", "StatefulSet", ""), new NameReference("", "", "batch", "Job", ""))
+            .flatMap(holder -> Stream.of(
+                    inPod("ServiceAccount", holder, "serviceAccountName"),
+                    inPod("ConfigMap", holder, "volumes/configMap/name"),
+                    inPod("ConfigMap", holder, "volumes/projected/sources/configMap/name"),
+                    inPod("Secret", holder, "volumes/secret/secretName"),
+                    inPod("Secret", holder, "volumes/projected/sources/secret/name")))
+            .toList();
+
     private static final Set<String> OTHERS = Set.of("kustomization.yaml", "kustomizeconfig.yaml", "external.yaml");
 
     /** Makes everything immutable. */
@@ -42,6 +54,7 @@ public record ObjectTree(
         SortedMap<String, Manifest> objects = objectsBelow(folder);
         objects.keySet().removeIf(file -> file.startsWith(PLATFORM + "/"));
         List<NameReference> references = new ArrayList<>(KnativeReferences.ALL);
+        references.addAll(PODS);
         references.addAll(references(document(folder.resolve("kustomizeconfig.yaml"))));
         return new ObjectTree(objects, external(document(folder.resolve("external.yaml"))), references);
     }
@@ -87,6 +100,10 @@ public record ObjectTree(
         SortedMap<String, Manifest> rest = new TreeMap<>(objects);
         rest.remove(file);
         return new ObjectTree(rest, external, references);
+    }
+
+    private static NameReference inPod(String target, NameReference holder, String path) {
+        return new NameReference("", target, holder.group(), holder.kind(), "spec/template/spec/" + path);
     }
 
     private static Value document(Path file) throws IOException {
