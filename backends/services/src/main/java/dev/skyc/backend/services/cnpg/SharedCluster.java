@@ -58,8 +58,7 @@ final class SharedCluster {
         connection.bind(provision);
         connection.migrate(provision, here(OWNER));
         CnpgObjects.addReferences(provision);
-        provision.locked("cluster", LockedField.fixed(cluster));
-        provision.locked("namespace", LockedField.fixed(namespace));
+        provision.locked("cluster", LockedField.fixed(namespace.isEmpty() ? cluster : namespace + "/" + cluster));
         provision.locked("database", LockedField.fixed(settings.database()));
         return provision.build();
     }

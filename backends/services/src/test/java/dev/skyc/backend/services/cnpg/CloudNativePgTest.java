@@ -157,27 +157,37 @@ class CloudNativePgTest {
     @Test
     void aBackupGoesToOnePlace() {
         assertThat(in("    databases: {order-book: {provider: cloudnative-pg, backup: {schedule: \"0 1 * * *\"}}}\n"))
-                .containsExactly("3:64 SKY5056 the backup goes nowhere => give it one of `objectStore`, `snapshotClass` and"
-                        + " `to`");
-        assertThat(in("    databases: {order-book: {provider: cloudnative-pg, backup: {snapshotClass: a, objectStore: b}}}\n"))
-                .containsExactly("3:83 SKY5056 the backup goes to more than one place => give it one of `objectStore`,"
+                .containsExactly(
+                        "3:64 SKY5056 the backup goes nowhere => give it one of `objectStore`, `snapshotClass` and"
+                                + " `to`");
+        assertThat(
+                        in(
+                                "    databases: {order-book: {provider: cloudnative-pg, backup: {snapshotClass: a, objectStore: b}}}\n"))
+                .containsExactly("3:65 SKY5056 the backup goes to more than one place => give it one of `objectStore`,"
                         + " `snapshotClass` and `to`");
-        assertThat(in("    databases: {order-book: {provider: cloudnative-pg, backup: {objectStore: b, retention: 7d}}}\n"))
+        assertThat(
+                        in(
+                                "    databases: {order-book: {provider: cloudnative-pg, backup: {objectStore: b, retention: 7d}}}\n"))
                 .containsExactly("3:81 SKY5056 `retention` says nothing of `objectStore` => say it there, and remove it"
                         + " here");
     }
 
     @Test
     void aServerOfOthersIsNotOursToSize() {
-        assertThat(in("    databases: {order-book: {provider: cloudnative-pg, cluster: company, cpu: 1, instances: 3}}\n"))
+        assertThat(
+                        in(
+                                "    databases: {order-book: {provider: cloudnative-pg, cluster: company, cpu: 1, instances: 3}}\n"))
                 .containsExactly(
                         "3:79 SKY5056 `cpu` cannot be said of a database in the Cluster `company` of others => remove it, or"
                                 + " remove `cluster`: then the database has a Cluster of its own",
                         "3:93 SKY5056 `instances` cannot be said of a database in the Cluster `company` of others => remove"
                                 + " it, or remove `cluster`: then the database has a Cluster of its own");
-        assertThat(in("    databases: {order-book: {provider: cloudnative-pg, cluster: company, clusterNamespace: data}}\n"))
-                .containsExactly("3:92 SKY5056 passwords that are made in the namespace `data` do not reach this one => name"
-                        + " the ClusterSecretStore that reads Secrets there: `clusterStore`");
+        assertThat(
+                        in(
+                                "    databases: {order-book: {provider: cloudnative-pg, cluster: company, clusterNamespace: data}}\n"))
+                .containsExactly(
+                        "3:92 SKY5056 passwords that are made in the namespace `data` do not reach this one => name"
+                                + " the ClusterSecretStore that reads Secrets there: `clusterStore`");
     }
 
     @Test

@@ -59,9 +59,10 @@ class ExistingDatabaseTest {
     @Test
     void readersThatCouldWriteAreTold() {
         assertThat(Provided.problems(directory, "environments:\n  prod: {}\n", ORDERS, REPORTS))
-                .containsExactly("serverless.yaml:2:3 SKY5057 `reports` only reads database `orders`, but in environment"
-                        + " `prod` it has the credentials of functions that write => name the Secret of a user who may only"
-                        + " read: `readSecret`");
+                .containsExactly(
+                        "serverless.yaml:2:3 SKY5057 `reports` only reads database `orders`, but in environment"
+                                + " `prod` it has the credentials of functions that write => name the Secret of a user who may only"
+                                + " read: `readSecret`");
         assertThat(Provided.problems(directory, "environments:\n  dev: {}\n", ORDERS, REPORTS))
                 .isEmpty();
     }
