@@ -94,15 +94,6 @@ public final class DeclaredCodes {
         return names;
     }
 
-    /** Nothing for a class whose libraries are not here: programs that run beside the compiler report no diagnostics. */
-    private static Field[] fields(String name) {
-        try {
-            return load(name).getDeclaredFields();
-        } catch (NoClassDefFoundError e) {
-            return new Field[0];
-        }
-    }
-
     private static Class<?> load(String name) {
         try {
             return Class.forName(name, false, DeclaredCodes.class.getClassLoader());
