@@ -38,7 +38,6 @@ record Connection(
                     .secret(Credentials.PASSWORD, secret, Credentials.PASSWORD)
                     .bind(provision, function);
         });
-        DatabaseVariables.addPool(provision, request, settings.pool());
         DatabaseVariables.addSchema(provision, request);
         provision.capacity(
                 new Capacity(settings.pool(), maxConnections, settings.pooler().isPresent()));

@@ -28,25 +28,16 @@ public final class DatabaseVariables {
         return pool < 1 ? OptionalInt.empty() : OptionalInt.of(pool);
     }
 
-    /** Tells every function of the resource how many connections it may have. */
-    public static void addPool(Provision.Builder provision, Request request, OptionalInt pool) {
-        pool.ifPresent(size -> request.uses()
-                .keySet()
-                .forEach(function ->
-                        provision.variable(function, variable("SKYC_POOL_", request), String.valueOf(size))));
-    }
-
     /** Has every function wait for the schema that it was compiled for; only where something makes that schema. */
     public static void addSchema(Provision.Builder provision, Request request) {
         request.migrations()
                 .filter(migrations -> !migrations.version().isEmpty())
                 .ifPresent(migrations -> request.uses()
                         .keySet()
-                        .forEach(function ->
-                                provision.variable(function, variable("SKYC_SCHEMA_", request), migrations.version())));
+                        .forEach(function -> provision.variable(function, variable(request), migrations.version())));
     }
 
-    private static String variable(String prefix, Request request) {
-        return prefix + request.name().toUpperCase(Locale.ROOT).replaceAll("[-.]", "_");
+    private static String variable(Request request) {
+        return "SKYC_SCHEMA_" + request.name().toUpperCase(Locale.ROOT).replaceAll("[-.]", "_");
     }
 }

@@ -64,7 +64,6 @@ public final class ExistingDatabase implements ResourceProvider {
         }
         Provision.Builder provision = new Provision.Builder();
         secrets.bind(provision);
-        DatabaseVariables.addPool(provision, request, pool);
         provision.capacity(new Capacity(
                 pool,
                 request.settings().integer(MAX_CONNECTIONS).map(OptionalInt::of).orElse(OptionalInt.empty()),

@@ -119,7 +119,6 @@ public final class PlainDatabase extends PlainProvider {
                     .bind(provision, function);
         });
         DatabaseVariables.addSchema(provision, request);
-        DatabaseVariables.addPool(provision, request, pool(request));
         int connections = settings.number(MAX_CONNECTIONS, LEAST_CONNECTIONS, MOST_CONNECTIONS, DEFAULT_CONNECTIONS);
         provision.capacity(new Capacity(pool(request), OptionalInt.of(connections), false));
         Matcher major = MAJOR.matcher(settings.image());

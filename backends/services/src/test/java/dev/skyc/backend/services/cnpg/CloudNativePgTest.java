@@ -192,7 +192,7 @@ class CloudNativePgTest {
 
     @Test
     void whatNothingBacksUpIsTold() {
-        assertThat(in("    services: {databases: cloudnative-pg}\n"))
+        assertThat(in("    services: {databases: cloudnative-pg}\n    functions: {orders: {scale: {max: 5}}}\n"))
                 .containsExactly("2:3 SKY5058 nothing backs up database `order-book` in environment `prod` => say where"
                         + " backups go: `backup: {objectStore: name}`, or `backup: {to: \"s3://bucket/path\", secret:"
                         + " name}`");
