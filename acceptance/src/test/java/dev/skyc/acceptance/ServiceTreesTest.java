@@ -102,6 +102,7 @@ class ServiceTreesTest {
             strings = {
                 "services: {keyValues: redis-operator}",
                 "services: {keyValues: {provider: redis-operator, replicas: 3, storageClass: fast}}",
+                "namespace: shop\n    services: plain\n    databases: {orders: {storageClass: fast, extensions: [citext]}}",
                 "services: {topics: strimzi}",
                 "services: {topics: {provider: strimzi, authentication: tls, replicas: 3}}",
                 "services: {topics: strimzi}\n    topics: {clicks: {provider: existing}}",

@@ -23,6 +23,7 @@ public final class AdmissionRules {
             case "sources.knative.dev/PingSource" -> SourceRules.checkPing(root, violations);
             case "sources.knative.dev/KafkaSource" -> SourceRules.checkKafka(root, violations);
             case "gateway.networking.k8s.io/HTTPRoute" -> RouteRules.check(root, violations);
+            case "apps/StatefulSet", "batch/Job" -> PodRules.check(root, violations);
             default -> {
                 // Nothing beyond the form.
             }

@@ -28,6 +28,10 @@ final class ClusterDefaults {
             case "external-secrets.io/ExternalSecret" -> externalSecret(stored);
             case "generators.external-secrets.io/Password" ->
                 Mutable.map(stored, "spec").putIfAbsent("encoding", "raw");
+            case "apps/StatefulSet" -> WorkloadDefaults.statefulSet(stored);
+            case "batch/Job" -> WorkloadDefaults.job(stored);
+            case "/Service" -> WorkloadDefaults.service(stored);
+            case "networking.k8s.io/NetworkPolicy" -> WorkloadDefaults.networkPolicy(stored);
             default -> {
                 // Stored as it was sent.
             }

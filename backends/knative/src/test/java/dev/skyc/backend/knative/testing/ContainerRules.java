@@ -82,7 +82,7 @@ final class ContainerRules {
     }
 
     /** Knative allows less than this; the restricted profile of the Pod Security Standards asks for it. */
-    private static void security(Value context, Violations violations) {
+    static void security(Value context, Violations violations) {
         violations.onlyFields(context, SECURITY_FIELDS);
         violations.onlyFields(context.at("capabilities"), Set.of("drop"));
         violations.unless(!context.at("privileged").is(true), context.at("privileged"), "only false is accepted");

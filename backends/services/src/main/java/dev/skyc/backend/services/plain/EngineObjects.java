@@ -56,6 +56,7 @@ final class EngineObjects {
         to("Service", provision, "apps", "StatefulSet", "spec/selector/matchLabels/" + LABEL_PATH);
         to("Service", provision, "apps", "StatefulSet", "spec/template/metadata/labels/" + LABEL_PATH);
         to("Service", provision, "", "Service", "spec/selector/" + LABEL_PATH);
+        to("Service", provision, "", "ConfigMap", "data/host");
         to("ConfigMap", provision, "apps", "StatefulSet", "spec/template/spec/volumes/configMap/name");
         to("Secret", provision, "apps", "StatefulSet", "spec/template/spec/volumes/projected/sources/secret/name");
     }

@@ -91,7 +91,7 @@ public final class PlainDatabase extends PlainProvider {
     @Override
     List<FreshSecret> secrets(List<Request> requests) {
         List<FreshSecret> secrets = new ArrayList<>();
-        secrets.add(new FreshSecret(EngineObjects.name(requests.get(0), WORD))
+        secrets.add(new FreshSecret(superuser(requests.get(0)))
                 .constant("username", SUPERUSER)
                 .password(PASSWORD));
         for (Request request : requests) {
@@ -138,8 +138,8 @@ public final class PlainDatabase extends PlainProvider {
                 .constant("host", host)
                 .constant("port", String.valueOf(PORT))
                 .constant("database", request.identity())
-                .secret("username", host, "username")
-                .secret(PASSWORD, host, PASSWORD);
+                .secret("username", superuser(request), "username")
+                .secret(PASSWORD, superuser(request), PASSWORD);
         for (DatabaseRole role : DatabaseRole.neededBy(request)) {
             job.role(role).constant("username", user(request, role)).secret(PASSWORD, secret(request), role.word());
         }
@@ -149,7 +149,6 @@ public final class PlainDatabase extends PlainProvider {
     @Override
     Engine engine(List<Request> requests, EngineSettings settings) {
         int connections = settings.number(MAX_CONNECTIONS, LEAST_CONNECTIONS, MOST_CONNECTIONS, DEFAULT_CONNECTIONS);
-        String name = EngineObjects.name(requests.get(0), WORD);
         Map<String, Object> container = PodForms.container(
                         WORD, settings.image(), PodForms.resources(settings.cpu(), settings.memory()))
                 .with("args", List.of("-c", "max_connections=" + connections))
@@ -183,7 +182,8 @@ public final class PlainDatabase extends PlainProvider {
                 List.of(
                         PodForms.projected(
                                 "superuser",
-                                List.of(PodForms.secretSource(name, new TreeMap<>(Map.of(PASSWORD, PASSWORD))))),
+                                List.of(PodForms.secretSource(
+                                        superuser(requests.get(0)), new TreeMap<>(Map.of(PASSWORD, PASSWORD))))),
                         PodForms.emptyDirectory("run"),
                         PodForms.emptyDirectory("tmp")),
                 new TreeMap<>(),
@@ -193,6 +193,10 @@ public final class PlainDatabase extends PlainProvider {
 
     private static String user(Request request, DatabaseRole role) {
         return request.identity() + "_" + role.word();
+    }
+
+    private static String superuser(Request request) {
+        return request.names().derived(WORD, "superuser");
     }
 
     private static String secret(Request request) {
