@@ -26,6 +26,7 @@ class PlainPlanTest {
     private static final Path GOLDEN = Path.of("src/test/resources/plain");
 
     private static final String ORDERS = """
+            @Scale(max = 2)
             public class Orders {
                 public Orders(
                         @Database("shop") DataSource db,
@@ -37,6 +38,7 @@ class PlainPlanTest {
             """;
 
     private static final String REPORTS = """
+            @Scale(max = 2)
             public class Reports {
                 public Reports(
                         @Database(value = "shop", access = Access.READ) DataSource db,
