@@ -1,10 +1,9 @@
 package dev.skyc.acceptance.engines;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.UncheckedIOException;
+import dev.skyc.runtime.tasks.MadeSecrets;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -16,15 +15,16 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Makes the Secrets of a tree as the External Secrets operator, Strimzi's user operator or the Job {@code create-secrets} would. */
+/**
+ * Makes the Secrets of a tree: as the External Secrets operator and Strimzi's user operator would, and as the Job
+ * {@code create-secrets} does, by its own code.
+ */
 final class EmittedSecrets {
     private static final Pattern OPERATOR = Pattern.compile("\\{\\{ \\.(\\w+)( \\| sha256sum)? }}");
-    private static final Pattern JOB = Pattern.compile("\\$\\{(password|sha256):([^}]+)}");
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private EmittedSecrets() {}
 
-    static SortedMap<String, SortedMap<String, String>> of(List<JsonNode> objects) {
+    static SortedMap<String, SortedMap<String, String>> of(List<JsonNode> objects, Path directory) throws Exception {
         SortedMap<String, SortedMap<String, String>> secrets = new TreeMap<>();
         for (JsonNode object : objects) {
             String name = object.at("/metadata/name").asText();
@@ -35,9 +35,9 @@ final class EmittedSecrets {
                             target, fill(object.at("/spec/target/template/data"), text -> byOperator(target, text)));
                 }
                 case "ConfigMap" -> {
-                    for (JsonNode secret : list(object.at("/data").path("secrets.json"))) {
-                        String target = secret.path("name").asText();
-                        secrets.put(target, fill(secret.path("data"), text -> byJob(target, text)));
+                    String list = object.at("/data").path("secrets.json").asText();
+                    if (!list.isEmpty()) {
+                        secrets.putAll(MadeSecrets.of(list, directory.resolve(name)));
                     }
                 }
                 case "KafkaUser" -> secrets.put(name, new TreeMap<>(Map.of("password", password(name, "password"))));
@@ -50,14 +50,6 @@ final class EmittedSecrets {
         return secrets;
     }
 
-    private static JsonNode list(JsonNode text) {
-        try {
-            return text.isMissingNode() ? JSON.createArrayNode() : JSON.readTree(text.asText());
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private static SortedMap<String, String> fill(JsonNode templates, UnaryOperator<String> filled) {
         SortedMap<String, String> data = new TreeMap<>();
         templates.forEachEntry((key, template) -> data.put(key, filled.apply(template.asText())));
@@ -68,13 +60,6 @@ final class EmittedSecrets {
         return OPERATOR.matcher(template).replaceAll(found -> {
             String password = password(secret, found.group(1));
             return Matcher.quoteReplacement(found.group(2) == null ? password : sha256(password));
-        });
-    }
-
-    private static String byJob(String secret, String template) {
-        return JOB.matcher(template).replaceAll(found -> {
-            String password = password(secret, found.group(2));
-            return Matcher.quoteReplacement(found.group(1).equals("password") ? password : sha256(password));
         });
     }
 

@@ -12,7 +12,6 @@ import dev.skyc.compiler.pipeline.Compiler;
 import dev.skyc.compiler.pipeline.Extensions;
 import dev.skyc.compiler.testing.FixtureCompiler;
 import dev.skyc.compiler.testing.FixtureProgram;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,9 +25,9 @@ final class EmittedTree {
     private final List<JsonNode> objects;
     private final SortedMap<String, SortedMap<String, String>> secrets;
 
-    private EmittedTree(List<JsonNode> objects) {
+    private EmittedTree(List<JsonNode> objects, SortedMap<String, SortedMap<String, String>> secrets) {
         this.objects = objects;
-        this.secrets = EmittedSecrets.of(objects);
+        this.secrets = secrets;
     }
 
     /**
@@ -36,7 +35,7 @@ final class EmittedTree {
      *
      * @param environment settings of {@code prod}, each on a line of its own
      */
-    static EmittedTree compile(FixtureProgram code, String environment, Path directory) throws IOException {
+    static EmittedTree compile(FixtureProgram code, String environment, Path directory) throws Exception {
         TreeMap<String, String> files = new TreeMap<>(code.files());
         files.put("serverless.yaml", "environments:\n  prod:\n" + environment.indent(4));
         FixtureProgram program = new FixtureProgram(files);
@@ -54,7 +53,7 @@ final class EmittedTree {
                 .objects()
                 .values()
                 .forEach(object -> objects.add(json.valueToTree(object.content())));
-        return new EmittedTree(objects);
+        return new EmittedTree(objects, EmittedSecrets.of(objects, directory.resolve("made")));
     }
 
     /** All objects of a kind. */
@@ -62,7 +61,7 @@ final class EmittedTree {
         return objects.stream().filter(object -> object.path("kind").asText().equals(kind));
     }
 
-    /** Name → key → value of the Secrets that operators or Jobs make, with passwords that tell nothing but are fixed. */
+    /** Name → key → value of the Secrets that operators or Jobs make, as somebody makes them. */
     SortedMap<String, SortedMap<String, String>> secrets() {
         return secrets;
     }

@@ -58,7 +58,7 @@ class StrimziCredentialsTest {
     private static RunningEngine broker;
 
     @BeforeAll
-    static void start() throws IOException {
+    static void start() throws Exception {
         tree = EmittedTree.compile(
                 CODE,
                 "services: {topics: {provider: strimzi, tls: false}}\ndeadLetters: {topic: failed}",
