@@ -94,6 +94,8 @@ public final class PostgresEngine implements Engine {
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("unix_socket_directories", "")
                 .setServerConfig("max_connections", "100")
+                // The library's default loses what was acknowledged when the server is killed.
+                .setServerConfig("synchronous_commit", "on")
                 .start();
     }
 

@@ -76,6 +76,13 @@ final class TestDatabase {
         Files.writeString(binding.resolve("password"), password);
     }
 
+    /** The same after its server was started anew; the bindings say so. */
+    TestDatabase movedTo(RunningEngine other) throws IOException {
+        TestDatabase moved = new TestDatabase(other, directory, database);
+        moved.bind("writer/database-shop", database + "_writer", "writer-secret");
+        return moved;
+    }
+
     String name() {
         return database;
     }
