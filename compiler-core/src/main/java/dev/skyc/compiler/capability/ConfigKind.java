@@ -16,6 +16,11 @@ public final class ConfigKind implements CapabilityKind {
     }
 
     @Override
+    public boolean isGiven() {
+        return true;
+    }
+
+    @Override
     public List<AcceptedType> accepts() {
         return List.of(AcceptedType.of("*", "read"));
     }

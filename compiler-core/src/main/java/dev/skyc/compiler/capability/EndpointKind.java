@@ -18,6 +18,11 @@ public final class EndpointKind implements CapabilityKind {
     }
 
     @Override
+    public boolean isGiven() {
+        return true;
+    }
+
+    @Override
     public List<AcceptedType> accepts() {
         return List.of(AcceptedType.of("dev.skyc.api.HttpEndpoint", "call"), AcceptedType.of(ADDRESS, "call"));
     }

@@ -16,6 +16,11 @@ public final class SecretKind implements CapabilityKind {
     }
 
     @Override
+    public boolean isGiven() {
+        return true;
+    }
+
+    @Override
     public List<AcceptedType> accepts() {
         return List.of(AcceptedType.of("dev.skyc.api.SecretValue", "read"));
     }

@@ -1,5 +1,6 @@
 package dev.skyc.compiler.config;
 
+import dev.skyc.compiler.spi.CapabilityKind;
 import dev.skyc.compiler.spi.ResourceProvider;
 import java.util.List;
 import java.util.Optional;
@@ -23,12 +24,14 @@ public record ProviderTable(List<ResourceProvider> providers) {
 
     /**
      * The id of a resource's provider: its own, else that of its kind, else that of all kinds, else {@code existing}. What
-     * is said of all kinds does not hold for kinds that nothing but {@code existing} provides, such as configuration.
+     * is said of all kinds holds for a kind that somebody else makes, such as secrets, only if that provider has it.
      */
-    public String choose(Optional<Located<String>> own, EnvironmentConfig.Services services, String kind) {
-        return own.or(() -> Optional.ofNullable(services.byKind().get(kind)))
-                .or(() -> services.all().filter(id -> !ids(kind).equals(List.of(EXISTING))))
+    public String choose(Optional<Located<String>> own, EnvironmentConfig.Services services, CapabilityKind kind) {
+        return own.or(() -> Optional.ofNullable(services.byKind().get(kind.name())))
                 .map(Located::value)
+                .or(() -> services.all()
+                        .map(Located::value)
+                        .filter(id -> !kind.isGiven() || ids(kind.name()).contains(id)))
                 .orElse(EXISTING);
     }
 

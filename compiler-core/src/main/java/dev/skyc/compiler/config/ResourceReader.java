@@ -68,10 +68,10 @@ final class ResourceReader {
         }
         Fields fields = Fields.of(entry.value(), checked);
         Optional<Located<String>> given = fields.text(PROVIDER).or(() -> implied(kind, fields, services));
-        String id = providers.choose(given, services, kind.name());
+        String id = providers.choose(given, services, kind);
         Optional<ResourceProvider> provider = providers.find(kind.name(), id);
         SortedMap<String, YamlNode> values = new TreeMap<>();
-        if (id.equals(providers.choose(Optional.empty(), services, kind.name()))) {
+        if (id.equals(providers.choose(Optional.empty(), services, kind))) {
             values.putAll(services.settingsOf(kind.name()));
         }
         if (provider.isPresent()) {
@@ -106,7 +106,7 @@ final class ResourceReader {
     /** The provider that a setting chooses where the provider of the kind has no such setting. */
     private Optional<Located<String>> implied(CapabilityKind kind, Fields fields, EnvironmentConfig.Services services) {
         Optional<ResourceProvider> usual =
-                providers.find(kind.name(), providers.choose(Optional.empty(), services, kind.name()));
+                providers.find(kind.name(), providers.choose(Optional.empty(), services, kind));
         for (YamlNode.Entry entry : fields.entries()) {
             String name = entry.key().text();
             boolean understood = usual.stream()

@@ -72,7 +72,7 @@ final class ResourcePlanner {
                 continue;
             }
             ResourceConfig settings = config.resourceOrDefault(resource.kind(), resource.name());
-            String id = providers.choose(settings.provider(), config.services(), resource.kind());
+            String id = providers.choose(settings.provider(), config.services(), kind.get());
             Optional<ResourceProvider> provider = providers.find(resource.kind(), id);
             if (provider.isEmpty()) {
                 noProvider(demand, resource, settings, id).ifPresent(result::report);

@@ -19,6 +19,14 @@ public interface CapabilityKind {
         return false;
     }
 
+    /**
+     * Whether resources of the kind are made by somebody else in every environment, as the value of a secret is. A provider
+     * that an environment chooses for all kinds then holds for this one only if it provides it.
+     */
+    default boolean isGiven() {
+        return false;
+    }
+
     /** The parameter types that the annotation accepts; an empty list accepts none. */
     List<AcceptedType> accepts();
 

@@ -168,12 +168,26 @@ class ConfigReaderTest {
         assertThat(choose(dev, "secret", "other")).isEqualTo("existing");
     }
 
+    @Test
+    void aProviderOfAllKindsHoldsForWhatOthersMakeOnlyWhereItHasSomething() {
+        EnvironmentConfig dev = Configs.valid("environments: {dev: {services: postgres-operator}}")
+                .environments()
+                .get("dev");
+        assertThat(choose(dev, "database", "shop")).isEqualTo("postgres-operator");
+        assertThat(choose(dev, "bucket", "photos")).isEqualTo("postgres-operator");
+        assertThat(choose(dev, "secret", "psp-key")).isEqualTo("existing");
+        assertThat(choose(dev, "endpoint", "psp")).isEqualTo("existing");
+    }
+
     private static String choose(EnvironmentConfig environment, String kind, String name) {
         return new ProviderTable(Configs.PROVIDERS)
                 .choose(
                         environment.resource(kind, name).flatMap(ResourceConfig::provider),
                         environment.services(),
-                        kind);
+                        Configs.KINDS.stream()
+                                .filter(known -> known.name().equals(kind))
+                                .findFirst()
+                                .orElseThrow());
     }
 
     @Test
