@@ -109,9 +109,10 @@ public final class ReferenceClosure {
             return kinds;
         }
 
-        /** {@code type: group} beside a name says that it does not name a {@code KafkaTopic}. */
+        /** {@code type: group} beside {@code name} says that it does not name a {@code KafkaTopic}. */
         boolean isOfAnotherType(Set<Target> kinds) {
-            return siblings.get("type") instanceof String type
+            return name.equals(siblings.get("name"))
+                    && siblings.get("type") instanceof String type
                     && kinds.stream()
                             .noneMatch(target ->
                                     target.kind().toLowerCase(Locale.ROOT).endsWith(type));

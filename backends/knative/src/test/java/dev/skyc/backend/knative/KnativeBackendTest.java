@@ -13,12 +13,17 @@ import dev.skyc.compiler.plan.DeploymentPlan.Gateway;
 import dev.skyc.compiler.plan.DeploymentPlan.GatewayMatch;
 import dev.skyc.compiler.plan.DeploymentPlan.GatewayRoute;
 import dev.skyc.compiler.plan.DeploymentPlan.PlannedBroker;
+import dev.skyc.compiler.plan.KafkaConnection;
+import dev.skyc.compiler.plan.KafkaConnection.ClientCertificate;
+import dev.skyc.compiler.plan.KafkaConnection.SecretKey;
 import dev.skyc.compiler.plan.PlannedBinding;
+import dev.skyc.compiler.plan.PlannedConsumer;
 import dev.skyc.compiler.plan.PlannedFunction;
 import dev.skyc.compiler.plan.Subscription;
 import dev.skyc.compiler.spi.Backend;
 import io.fabric8.knative.eventing.v1.Broker;
 import io.fabric8.knative.eventing.v1.Trigger;
+import io.fabric8.knative.sources.v1.KafkaSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -299,7 +304,7 @@ class KnativeBackendTest {
                             attributes:
                               source: /shop/orders
                               type: com.acme.order.placed.v1
-                        """.indent(0)).doesNotContain("filters:");
+                        """).doesNotContain("filters:");
     }
 
     @Test
@@ -543,6 +548,46 @@ class KnativeBackendTest {
                 .containsExactly(128, 128, 44);
         assertThat(new YamlWriter().write(routes.get(0).content()).split("- backendRefs").length - 1)
                 .isEqualTo(2);
+    }
+
+    @Test
+    void aSourceShowsACertificateWhereTheClusterAsksForOne() {
+        KafkaSource source = new TopicSource(new Metadata("shop"))
+                .of(new PlannedConsumer(
+                        "analytics-clicks",
+                        "com.acme.shop.Analytics#clicks",
+                        new KafkaConnection(
+                                List.of("kafka-kafka-bootstrap:9093"),
+                                "clicks",
+                                Optional.empty(),
+                                true,
+                                Optional.of(new SecretKey("kafka-cluster-ca-cert", "ca.crt")),
+                                Optional.of(new ClientCertificate(
+                                        new SecretKey("analytics-clicks-reader", "user.crt"),
+                                        new SecretKey("analytics-clicks-reader", "user.key")))),
+                        "shop.analytics.clicks",
+                        true,
+                        "analytics",
+                        "/_skyc/messages/clicks",
+                        new Delivery(4, "PT1S", Optional.empty())));
+
+        assertThat(yaml(new ModelReader().manifest(source))).contains("""
+                          net:
+                            tls:
+                              caCert:
+                                secretKeyRef:
+                                  name: kafka-cluster-ca-cert
+                                  key: ca.crt
+                              cert:
+                                secretKeyRef:
+                                  name: analytics-clicks-reader
+                                  key: user.crt
+                              enable: true
+                              key:
+                                secretKeyRef:
+                                  name: analytics-clicks-reader
+                                  key: user.key
+                        """);
     }
 
     @Test
