@@ -18,7 +18,7 @@ import java.util.concurrent.TimeoutException;
 
 /** The half outside: a server that runs in a JVM of its own. */
 public final class ChildJvm implements Closeable {
-    private static final Duration LONGEST_START = Duration.ofSeconds(60);
+    private static final Duration LONGEST_START = Duration.ofMinutes(2);
     private static final Duration LONGEST_END = Duration.ofSeconds(15);
 
     private final Process process;

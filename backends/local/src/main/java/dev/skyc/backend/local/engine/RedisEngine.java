@@ -20,7 +20,7 @@ import java.util.function.IntSupplier;
  */
 public final class RedisEngine implements Engine {
     private static final String ADMIN = "skyc";
-    private static final Duration START = Duration.ofSeconds(30);
+    private static final Duration START = Duration.ofMinutes(1);
     /** Short: what took the port before us may never answer. */
     private static final Duration ANSWER = Duration.ofMillis(500);
 

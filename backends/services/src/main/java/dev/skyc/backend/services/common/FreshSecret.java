@@ -49,11 +49,12 @@ public final class FreshSecret {
         return this;
     }
 
-    /** The element of the Job's list. */
-    Map<String, Object> element() {
+    /** The element of the Job's list. Kustomize, which labels everything else, does not see what the Job makes. */
+    Map<String, Object> element(String application) {
         return new ObjectFields()
                 .with("name", name)
                 .with("type", "Opaque")
+                .with("labels", Map.of("app.kubernetes.io/part-of", application))
                 .with("passwords", new ArrayList<>(passwords))
                 .with("data", data)
                 .map();

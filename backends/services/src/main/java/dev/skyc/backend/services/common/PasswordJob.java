@@ -71,7 +71,7 @@ public final class PasswordJob {
         JsonWriter json = new JsonWriter();
         return secrets.stream()
                 .sorted(Comparator.comparing(FreshSecret::name))
-                .map(secret -> json.write(secret.element()).stripTrailing())
+                .map(secret -> json.write(secret.element(request.application())).stripTrailing())
                 .collect(Collectors.joining(", ", "[", "]\n"));
     }
 

@@ -49,6 +49,9 @@ class PasswordJobTest {
                     [{
                       "name": "shop-keyvalue-carts",
                       "type": "Opaque",
+                      "labels": {
+                        "app.kubernetes.io/part-of": "shop"
+                      },
                       "passwords": [
                         "reader",
                         "writer"
