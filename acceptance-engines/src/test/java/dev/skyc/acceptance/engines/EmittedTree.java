@@ -86,6 +86,15 @@ final class EmittedTree {
         return files;
     }
 
+    /** A variable of a function; empty if it has none of the name. */
+    String variable(String function, String name) {
+        return elements(object("Service", function).at("/spec/template/spec/containers/0/env"))
+                .filter(variable -> variable.path("name").asText().equals(name))
+                .map(variable -> variable.path("value").asText())
+                .findFirst()
+                .orElse("");
+    }
+
     private void project(JsonNode source, SortedMap<String, String> files) {
         for (String kind : List.of("configMap", "secret")) {
             JsonNode reference = source.path(kind);
