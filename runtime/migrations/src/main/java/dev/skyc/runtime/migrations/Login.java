@@ -1,14 +1,21 @@
 package dev.skyc.runtime.migrations;
 
 import dev.skyc.runtime.contract.ServiceBinding;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** Who opens connections, and where. */
-record Login(String host, int port, String database, String username, String password) {
+/**
+ * Who opens connections, and where.
+ *
+ * @param certificates the file with the authorities that sign the server's certificate, which is checked then
+ */
+record Login(String host, int port, String database, String username, String password, Optional<Path> certificates) {
     private static final int CONNECT_SECONDS = 10;
+    private static final String CERTIFICATES = "certificates";
 
     static Login from(ServiceBinding binding) throws Problem {
         String port = required(binding, "port");
@@ -18,7 +25,10 @@ record Login(String host, int port, String database, String username, String pas
                     Integer.parseInt(port),
                     required(binding, "database"),
                     required(binding, "username"),
-                    required(binding, "password"));
+                    required(binding, "password"),
+                    binding.find(CERTIFICATES)
+                            .filter(content -> !content.isBlank())
+                            .map(content -> binding.directory().resolve(CERTIFICATES)));
         } catch (NumberFormatException e) {
             throw new Problem(
                     Problem.Kind.SETTINGS,
@@ -42,7 +52,7 @@ record Login(String host, int port, String database, String username, String pas
     }
 
     Login to(String otherDatabase) {
-        return new Login(host, port, otherDatabase, username, password);
+        return new Login(host, port, otherDatabase, username, password, certificates);
     }
 
     Connection connect() throws SQLException {
@@ -56,6 +66,10 @@ record Login(String host, int port, String database, String username, String pas
         source.setDatabaseName(database);
         source.setUser(username);
         source.setPassword(password);
+        certificates.ifPresent(authorities -> {
+            source.setSslMode("verify-full");
+            source.setSslRootCert(authorities.toString());
+        });
         source.setConnectTimeout(CONNECT_SECONDS);
         source.setTcpKeepAlive(true);
         source.setApplicationName("skyc-migrations");

@@ -10,6 +10,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** Opens connections as the binding says at that moment, so that a rotated password is used from the next one on. */
 final class BoundDataSource extends ForwardingDataSource {
     private static final int CONNECT_SECONDS = 5;
+    private static final String CERTIFICATES = "certificates";
 
     private final ServiceBinding binding;
     private final String function;
@@ -47,6 +48,10 @@ final class BoundDataSource extends ForwardingDataSource {
             throw new SQLNonTransientConnectionException(
                     "the binding `" + binding.directory().getFileName() + "` is of no use: " + mistake.getMessage(),
                     mistake);
+        }
+        if (!binding.find(CERTIFICATES).orElse("").isBlank()) {
+            source.setSslMode("verify-full");
+            source.setSslRootCert(binding.directory().resolve(CERTIFICATES).toString());
         }
         source.setConnectTimeout(CONNECT_SECONDS);
         source.setTcpKeepAlive(true);
