@@ -22,7 +22,7 @@ final class Report {
      */
     void diagnostics(List<RenderedDiagnostic> rendered, String counts) throws MojoFailureException {
         for (RenderedDiagnostic diagnostic : rendered) {
-            String text = diagnostic.text().replace("\n", System.lineSeparator()) + System.lineSeparator();
+            String text = text(diagnostic);
             switch (diagnostic.severity()) {
                 case ERROR -> log.error(text);
                 case WARNING -> log.warn(text);
@@ -32,6 +32,36 @@ final class Report {
         if (rendered.stream().anyMatch(diagnostic -> diagnostic.severity() == Severity.ERROR)) {
             throw new MojoFailureException(counts + ": nothing was written");
         }
+    }
+
+    /** Prints what kept a lock from being written, and fails, if anything did. */
+    void refused(List<RenderedDiagnostic> problems) throws MojoFailureException {
+        problems.forEach(problem -> log.error(text(problem)));
+        if (!problems.isEmpty()) {
+            throw new MojoFailureException("the lock was not written");
+        }
+    }
+
+    /** Prints the changes that a lock holds now. */
+    void acknowledged(List<String> tokens) {
+        tokens.forEach(token -> log.info("acknowledged " + token));
+    }
+
+    /** Prints the changes that a lock does not hold yet. */
+    void pending(List<RenderedDiagnostic> pending) {
+        pending.forEach(diagnostic -> log.warn(text(diagnostic)));
+        log.info(
+                switch (pending.size()) {
+                    case 0 -> "nothing is pending";
+                    case 1 -> "1 change is pending: nothing compiles before it is acknowledged or undone";
+                    default ->
+                        pending.size()
+                                + " changes are pending: nothing compiles before they are acknowledged or undone";
+                });
+    }
+
+    private static String text(RenderedDiagnostic diagnostic) {
+        return diagnostic.text().replace("\n", System.lineSeparator()) + System.lineSeparator();
     }
 
     /** Prints the functions. */

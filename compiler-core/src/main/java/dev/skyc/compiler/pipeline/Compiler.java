@@ -4,24 +4,15 @@ import dev.skyc.compiler.artifact.Artifact;
 import dev.skyc.compiler.artifact.ArtifactSet;
 import dev.skyc.compiler.artifact.ArtifactWriter;
 import dev.skyc.compiler.artifact.WriteReport;
-import dev.skyc.compiler.config.EnvironmentConfig;
 import dev.skyc.compiler.config.ServerlessConfig;
 import dev.skyc.compiler.diagnostic.Diagnostic;
-import dev.skyc.compiler.diagnostic.DiagnosticCode;
 import dev.skyc.compiler.diagnostic.DiagnosticReport;
 import dev.skyc.compiler.diagnostic.Suppressions;
 import dev.skyc.compiler.diagnostic.Validated;
 import dev.skyc.compiler.frontend.Frontend;
 import dev.skyc.compiler.frontend.cache.LibraryFacts;
 import dev.skyc.compiler.frontend.facts.FileFacts;
-import dev.skyc.compiler.gitops.ImageFile;
-import dev.skyc.compiler.lock.LockFile;
-import dev.skyc.compiler.lock.LockReader;
-import dev.skyc.compiler.model.Application;
-import dev.skyc.compiler.plan.DeploymentPlan;
-import dev.skyc.compiler.source.SourceSpan;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +20,7 @@ import java.util.Optional;
 
 /** The compiler: source, settings and committed applications in, output trees out. Without state between calls. */
 public final class Compiler {
-    static final DiagnosticCode NO_FUNCTIONS = DiagnosticCode.warning("SKY5083", "no-functions");
+    private static final String ACKNOWLEDGE = "mvn serverless:lock -Daccept=";
 
     private final Extensions extensions;
 
@@ -60,54 +51,65 @@ public final class Compiler {
 
     /** Compiles in memory. */
     public Compilation compile(CompilationRequest request) throws IOException {
-        Analysis.Result analysis = new Analysis(extensions).analyze(request);
-        List<Diagnostic> diagnostics = new ArrayList<>(analysis.diagnostics());
-        Optional<LockFile> lock = lock(request, analysis, diagnostics);
-        OutputFiles files = new OutputFiles(request);
-        List<DeploymentPlan> plans = new ArrayList<>();
-        ArtifactSet artifacts = ArtifactSet.EMPTY;
-        boolean nothing = analysis.application().functions().isEmpty();
-        if (nothing && Files.exists(request.settings())) {
-            diagnostics.add(noFunctions(request));
+        ApplicationCompiler.Result result = new ApplicationCompiler(extensions).compile(request, List.of());
+        Analysis.Result analysis = result.analysis();
+        List<Diagnostic> diagnostics = new ArrayList<>(result.diagnostics());
+        diagnostics.addAll(result.lock().pending(ACKNOWLEDGE));
+        DiagnosticReport report = DiagnosticReport.of(diagnostics);
+        if (result.isEmpty() || report.hasErrors()) {
+            return Compilation.withoutOutput(analysis.application(), result.plans(), report, request.baseDirectory());
         }
-        if (!nothing && diagnostics.stream().noneMatch(Diagnostic::isError)) {
-            EnvironmentCompiler environments =
-                    new EnvironmentCompiler(extensions, analysis.config(), analysis.application(), files.root());
-            CodeSource code = new CodeSource(request, analysis.application());
-            for (EnvironmentConfig environment :
-                    analysis.config().environments().values()) {
-                Validated<Optional<Application>> application = code.of(environment);
-                Validated<Optional<ImageFile>> images = files.images(environment.name());
-                diagnostics.addAll(application.diagnostics());
-                diagnostics.addAll(images.diagnostics());
-                if (application.value().isPresent() && !application.hasErrors() && !images.hasErrors()) {
-                    EnvironmentCompiler.Result result = environments.compile(
-                            environment, application.value().get(), images.value());
-                    diagnostics.addAll(result.diagnostics());
-                    plans.add(result.plan());
-                    artifacts = artifacts.plus(result.artifacts());
-                }
-            }
-        }
-        DiagnosticReport report = DiagnosticReport.of(unsuppressed(analysis, diagnostics));
-        if (nothing || report.hasErrors()) {
-            return Compilation.withoutOutput(analysis.application(), plans, report, request.baseDirectory());
-        }
-        LockFile newLock = LockFile.of(analysis.config().application().value(), analysis.application(), lock);
         return new Compilation(
                 analysis.application(),
-                plans,
-                artifacts,
-                files.environmentFolders(),
-                Optional.of(newLock.text()),
+                result.plans(),
+                result.artifacts(),
+                new OutputFiles(request).environmentFolders(),
+                Optional.of(result.lock().text()),
                 report,
                 SummaryTable.of(analysis.config().application().value(), analysis.source()),
                 request.baseDirectory());
     }
 
+    /**
+     * Records changes in the lock that clusters feel, and writes nothing but the lock. What is not acknowledged stays
+     * pending.
+     *
+     * @param acknowledged tokens, as diagnostics give them; none to be told what is pending
+     */
+    public Acknowledgement acknowledge(CompilationRequest request, List<String> acknowledged) throws IOException {
+        ApplicationCompiler.Result result = new ApplicationCompiler(extensions).compile(request, acknowledged);
+        List<Diagnostic> problems = new ArrayList<>(
+                result.diagnostics().stream().filter(Diagnostic::isError).toList());
+        if (problems.isEmpty()) {
+            problems.addAll(result.lock().unknown());
+        }
+        if (!problems.isEmpty() || result.isEmpty()) {
+            return Acknowledgement.refused(problems, request);
+        }
+        return new Acknowledgement(
+                List.of(),
+                result.lock().acknowledged(),
+                Acknowledgement.rendered(result.lock().pending(ACKNOWLEDGE), request),
+                new OutputFiles(request)
+                        .writeLock(
+                                acknowledged.isEmpty()
+                                        ? Optional.empty()
+                                        : Optional.of(result.lock().text())));
+    }
+
     /** Compiles one environment in memory, with the code and the image of the environment it follows. */
     public Compilation promote(CompilationRequest request, String environment) throws IOException {
-        return new Promotion(extensions, request).of(environment);
+        return promote(request, environment, List.of());
+    }
+
+    /**
+     * The same where clusters feel it.
+     *
+     * @param acknowledged tokens, as diagnostics give them
+     */
+    public Compilation promote(CompilationRequest request, String environment, List<String> acknowledged)
+            throws IOException {
+        return new Promotion(extensions, request).of(environment, acknowledged);
     }
 
     /**
@@ -137,27 +139,6 @@ public final class Compiler {
     /** How the disk differs from a compilation, as unified diff; empty when it does not. */
     public String difference(CompilationRequest request, Compilation compilation) throws IOException {
         return new OutputFiles(request).difference(compilation);
-    }
-
-    private Optional<LockFile> lock(CompilationRequest request, Analysis.Result analysis, List<Diagnostic> diagnostics)
-            throws IOException {
-        Optional<String> text =
-                Files.exists(request.lock()) ? Optional.of(Files.readString(request.lock())) : Optional.empty();
-        Validated<Optional<LockFile>> lock =
-                LockReader.read(Paths.relative(request.baseDirectory(), request.lock()), text);
-        diagnostics.addAll(lock.diagnostics());
-        lock.value()
-                .ifPresent(before ->
-                        diagnostics.addAll(before.check(analysis.config().application())));
-        return lock.value();
-    }
-
-    private static Diagnostic noFunctions(CompilationRequest request) {
-        return Diagnostic.of(
-                        NO_FUNCTIONS,
-                        SourceSpan.ofFile(Paths.relative(request.baseDirectory(), request.settings())),
-                        "there are settings, but no class has a handler, so nothing is generated")
-                .help("give a public method of a public class a trigger such as `@Get(\"/hello\")`");
     }
 
     private List<Diagnostic> unsuppressed(Analysis.Result analysis, List<Diagnostic> diagnostics) {

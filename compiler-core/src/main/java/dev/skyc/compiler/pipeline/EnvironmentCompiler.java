@@ -9,6 +9,7 @@ import dev.skyc.compiler.diagnostic.Validated;
 import dev.skyc.compiler.gitops.EnvironmentTree;
 import dev.skyc.compiler.gitops.ImageFile;
 import dev.skyc.compiler.json.ApplicationJson;
+import dev.skyc.compiler.lock.LockUpdate;
 import dev.skyc.compiler.model.Application;
 import dev.skyc.compiler.plan.DeploymentPlan;
 import dev.skyc.compiler.planner.Planner;
@@ -52,10 +53,17 @@ final class EnvironmentCompiler {
      * Compiles one environment.
      *
      * @param images its images as they are committed, or are promoted to it
+     * @param lock takes over the plan if it has no errors
      */
-    Result compile(EnvironmentConfig environment, Application application, Optional<ImageFile> images) {
-        Validated<DeploymentPlan> planned =
-                new Planner(extensions.kinds(), extensions.providers()).plan(application, source, config, environment);
+    Result compile(
+            EnvironmentConfig environment, Application application, Optional<ImageFile> images, LockUpdate lock) {
+        Validated<DeploymentPlan> planned = new Planner(extensions.kinds(), extensions.providers())
+                .plan(
+                        application,
+                        source,
+                        config,
+                        environment,
+                        (kind, name) -> lock.identity(environment.name(), kind, name));
         DeploymentPlan plan = planned.value();
         List<Diagnostic> diagnostics = new ArrayList<>(planned.diagnostics());
         for (Check check : extensions.checks()) {
@@ -65,6 +73,7 @@ final class EnvironmentCompiler {
         if (left.stream().anyMatch(Diagnostic::isError)) {
             return new Result(plan, 0, ArtifactSet.EMPTY, left);
         }
+        lock.environment(environment, plan);
         List<Backend.Output> outputs = extensions.backends().stream()
                 .map(backend -> backend.generate(plan))
                 .toList();

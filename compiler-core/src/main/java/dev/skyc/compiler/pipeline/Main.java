@@ -21,11 +21,15 @@ import java.util.List;
  * --library ID=FILE   a jar of which `libraries:` may name the groupId:artifactId, may be repeated
  * --output DIR        the output tree (default: deploy)
  * --work DIR          caches (default: target/skyc)
+ * --accept LIST       acknowledges changes to serverless.lock, separated by commas, instead of compiling; what the
+ *                     compiler gives after -Daccept= in the command for Maven
  * </pre>
  *
  * Exit codes: 0 written, 1 errors in the program or its settings, 2 wrong use or an I/O error.
  */
 public final class Main {
+    private static final String ACCEPT = "--accept";
+
     private Main() {}
 
     /** Compiles; see the class. */
@@ -36,19 +40,49 @@ public final class Main {
 
     private static int run(String[] arguments, PrintStream out) {
         try {
-            Build build = Compiler.load(Main.class.getClassLoader()).build(request(arguments));
-            build.rendered().forEach(diagnostic -> out.println(diagnostic.text() + "\n"));
-            if (build.failed()) {
-                out.println(build.counts() + ": nothing was written");
-                return 1;
-            }
-            build.table().forEach(out::println);
-            out.println(build.written().summary());
-            return 0;
+            Compiler compiler = Compiler.load(Main.class.getClassLoader());
+            CompilationRequest request = request(arguments);
+            List<String> accept = accept(arguments);
+            return accept.isEmpty() ? build(compiler, request, out) : acknowledge(compiler, request, accept, out);
         } catch (IllegalArgumentException | IOException e) {
             out.println("error: " + e.getMessage());
             return 2;
         }
+    }
+
+    private static int build(Compiler compiler, CompilationRequest request, PrintStream out) throws IOException {
+        Build build = compiler.build(request);
+        print(build.rendered(), out);
+        if (build.failed()) {
+            out.println(build.counts() + ": nothing was written");
+            return 1;
+        }
+        build.table().forEach(out::println);
+        out.println(build.written().summary());
+        return 0;
+    }
+
+    private static int acknowledge(Compiler compiler, CompilationRequest request, List<String> accept, PrintStream out)
+            throws IOException {
+        Acknowledgement acknowledgement = compiler.acknowledge(request, accept);
+        print(acknowledgement.problems(), out);
+        if (acknowledgement.failed()) {
+            out.println("the lock was not written");
+            return 1;
+        }
+        acknowledgement.acknowledged().forEach(token -> out.println("acknowledged " + token));
+        print(acknowledgement.pending(), out);
+        return 0;
+    }
+
+    private static void print(List<RenderedDiagnostic> diagnostics, PrintStream out) {
+        diagnostics.forEach(diagnostic -> out.println(diagnostic.text() + "\n"));
+    }
+
+    /** The changes to acknowledge; none to compile. */
+    private static List<String> accept(String[] arguments) {
+        int at = Arrays.asList(arguments).indexOf(ACCEPT);
+        return at < 0 ? List.of() : List.of(arguments[at + 1].split(",", -1));
     }
 
     private static CompilationRequest request(String[] arguments) {
@@ -70,6 +104,7 @@ public final class Main {
                 case "--library" -> libraries.add(library(value));
                 case "--output" -> output = value;
                 case "--work" -> work = value;
+                case ACCEPT -> {} // read by accept()
                 default -> throw new IllegalArgumentException("unknown option " + arguments[i]);
             }
         }

@@ -6,8 +6,10 @@ import dev.skyc.compiler.artifact.ArtifactDiff;
 import dev.skyc.compiler.artifact.ArtifactSet;
 import dev.skyc.compiler.artifact.ArtifactWriter;
 import dev.skyc.compiler.artifact.WriteReport;
+import dev.skyc.compiler.config.Located;
 import dev.skyc.compiler.diagnostic.Validated;
 import dev.skyc.compiler.gitops.ImageFile;
+import dev.skyc.compiler.lock.CommittedLock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,10 +24,12 @@ import java.util.stream.Stream;
 final class OutputFiles {
     private static final String OVERLAYS = "overlays";
 
+    private final Path base;
     private final Path output;
     private final Path lock;
 
     OutputFiles(CompilationRequest request) {
+        base = request.baseDirectory();
         output = request.output();
         lock = request.lock();
     }
@@ -58,22 +62,31 @@ final class OutputFiles {
                 : new Validated<>(Optional.empty(), List.of());
     }
 
+    /** The lock as it is committed, held against the application's name. */
+    Validated<CommittedLock> lock(Located<String> application) throws IOException {
+        Optional<String> text = Files.exists(lock) ? Optional.of(Files.readString(lock)) : Optional.empty();
+        return CommittedLock.read(Paths.relative(base, lock), text, application);
+    }
+
     WriteReport write(Compilation compilation) throws IOException {
         WriteReport tree = new ArtifactWriter(directory(output)).write(compilation.artifacts(), compilation.folders());
-        return tree.plus(new ArtifactWriter(directory(lock)).write(lockOf(compilation), List.of()));
+        return tree.plus(writeLock(compilation.lock()));
+    }
+
+    /** Writes the lock alone, if there is a new text. */
+    WriteReport writeLock(Optional<String> text) throws IOException {
+        return new ArtifactWriter(directory(lock)).write(lock(text), List.of());
     }
 
     String difference(Compilation compilation) throws IOException {
         return ArtifactDiff.of(directory(output), compilation.artifacts(), compilation.folders())
                         .render()
-                + ArtifactDiff.of(directory(lock), lockOf(compilation), List.of())
+                + ArtifactDiff.of(directory(lock), lock(compilation.lock()), List.of())
                         .render();
     }
 
-    private ArtifactSet lockOf(Compilation compilation) {
-        return compilation
-                .lock()
-                .map(text -> new ArtifactSet(List.of(new Artifact(name(lock), text, Ownership.GENERATED))))
+    private ArtifactSet lock(Optional<String> newText) {
+        return newText.map(text -> new ArtifactSet(List.of(new Artifact(name(lock), text, Ownership.GENERATED))))
                 .orElse(ArtifactSet.EMPTY);
     }
 

@@ -11,6 +11,8 @@ import dev.skyc.compiler.diagnostic.DiagnosticReport;
 import dev.skyc.compiler.diagnostic.Suggestions;
 import dev.skyc.compiler.diagnostic.Validated;
 import dev.skyc.compiler.gitops.ImageFile;
+import dev.skyc.compiler.lock.CommittedLock;
+import dev.skyc.compiler.lock.LockUpdate;
 import dev.skyc.compiler.model.Application;
 import dev.skyc.compiler.source.SourceSpan;
 import java.io.IOException;
@@ -33,7 +35,12 @@ final class Promotion {
         files = new OutputFiles(request);
     }
 
-    Compilation of(String name) throws IOException {
+    /**
+     * Compiles an environment with the code of the one it follows.
+     *
+     * @param acknowledged tokens of changes to the lock that are acknowledged
+     */
+    Compilation of(String name, List<String> acknowledged) throws IOException {
         Validated<ServerlessConfig> config = new Analysis(extensions).config(request);
         List<Diagnostic> diagnostics = new ArrayList<>(config.diagnostics());
         Optional<EnvironmentConfig> environment =
@@ -47,6 +54,8 @@ final class Promotion {
         } else if (environment.get().follows().isEmpty()) {
             diagnostics.add(followsTheSource(environment.get()));
         }
+        Validated<CommittedLock> committed = files.lock(config.value().application());
+        diagnostics.addAll(committed.diagnostics());
         if (followed.isEmpty() || diagnostics.stream().anyMatch(Diagnostic::isError)) {
             return withoutOutput(diagnostics);
         }
@@ -58,10 +67,13 @@ final class Promotion {
         if (application.value().isEmpty() || application.hasErrors() || images.hasErrors()) {
             return withoutOutput(diagnostics);
         }
+        LockUpdate lock = new LockUpdate(committed.value(), acknowledged);
         EnvironmentCompiler.Result result = new EnvironmentCompiler(
                         extensions, config.value(), application.value().get(), files.root())
-                .compile(environment.get(), application.value().get(), images.value());
+                .compile(environment.get(), application.value().get(), images.value(), lock);
         diagnostics.addAll(result.diagnostics());
+        diagnostics.addAll(lock.pending("mvn serverless:promote -Denv=" + name + " -Daccept="));
+        diagnostics.addAll(lock.unknown());
         DiagnosticReport report = DiagnosticReport.of(diagnostics);
         if (report.hasErrors()) {
             return withoutOutput(diagnostics);
@@ -71,7 +83,7 @@ final class Promotion {
                 List.of(result.plan()),
                 withImages(environment.get(), result.artifacts()),
                 List.of(files.root() + "/" + name),
-                Optional.empty(),
+                Optional.of(lock.text()),
                 report,
                 List.of(),
                 request.baseDirectory());

@@ -1,7 +1,11 @@
 package dev.skyc.compiler.plan;
 
+import java.math.BigDecimal;
+import java.util.Optional;
+
 /**
- * A field that a cluster does not let one change at will, kept in {@code serverless.lock}.
+ * A field that a cluster does not let one change at will, kept in {@code serverless.lock}. One that a provider gives only now
+ * and then would go unwatched when it appears: give it always, with the value that holds by default.
  *
  * @param value as text
  */
@@ -22,5 +26,18 @@ public record LockedField(String value, Rule rule) {
     /** A number or quantity that never shrinks. */
     public static LockedField growing(String value) {
         return new LockedField(value, Rule.GROWS);
+    }
+
+    /** Whether a cluster that holds this one lets it become another. */
+    public boolean mayBecome(LockedField next) {
+        if (value.equals(next.value)) {
+            return true;
+        }
+        Optional<BigDecimal> before = Amount.of(value);
+        Optional<BigDecimal> after = Amount.of(next.value);
+        return next.rule == Rule.GROWS
+                && before.isPresent()
+                && after.isPresent()
+                && after.get().compareTo(before.get()) >= 0;
     }
 }
