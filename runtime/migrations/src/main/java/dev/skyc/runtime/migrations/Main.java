@@ -66,8 +66,12 @@ public final class Main {
         }
     }
 
-    private void migrate(Connection connection, List<Role> roles) throws SQLException, Problem {
+    private void migrate(Connection connection, List<Role> all) throws SQLException, Problem {
         Login owner = settings.owner();
+        // Where functions log in as the owner there is nothing to give, and nothing may be taken away.
+        List<Role> roles = all.stream()
+                .filter(role -> !role.name().equals(owner.username()))
+                .toList();
         if (settings.provision()) {
             Provisioning.database(connection, owner.database(), settings.extensions());
         }

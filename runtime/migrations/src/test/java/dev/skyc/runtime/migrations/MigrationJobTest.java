@@ -175,6 +175,23 @@ class MigrationJobTest {
     }
 
     @Test
+    void anOwnerWhoIsTheWriterTooKeepsItsRights() throws Exception {
+        String owner = database + "_owner";
+        try (Connection superuser = server()) {
+            update(superuser, "create role " + owner + " login password 'owner-secret'");
+            update(superuser, "create role " + reader + " login password 'reader-secret'");
+            update(superuser, "create database " + database + " owner " + owner);
+        }
+        job.owner(owner, "owner-secret").role("writer", owner, "owner-secret").variable("SKYC_PROVISION", "false");
+        succeeds(job.migration("V1__orders.sql", TABLES));
+        succeeds(job.migration("V2__items.sql", "create table items (id int);"));
+        try (Connection connection = job.connect(reader, "reader-secret")) {
+            assertThat(query(connection, "select max(version) from flyway_schema_history"))
+                    .containsExactly("2");
+        }
+    }
+
+    @Test
     void aSecondRunChangesNothing() throws Exception {
         job.migration("V1__orders.sql", TABLES).variable("SKYC_EXTENSIONS", "citext, pgcrypto");
         succeeds(job);
