@@ -103,6 +103,12 @@ class ServiceTreesTest {
                 "services: {keyValues: redis-operator}",
                 "services: {keyValues: {provider: redis-operator, replicas: 3, storageClass: fast}}",
                 "namespace: shop\n    services: plain\n    databases: {orders: {storageClass: fast, extensions: [citext]}}",
+                "services: {buckets: {provider: objectbucketclaim, storageClass: ceph, maxSize: 5Gi, region: eu}}",
+                "services: {buckets: {provider: cosi, bucketClass: fast, accessClass: keys, certificates: true}}",
+                "buckets: {reports: {provider: s3, endpoint: \"https://s3.example\", bucket: reports, readSecret: a,"
+                        + " writeSecret: b, caSecret: c}}",
+                "services: {secrets: {provider: external-secrets, store: vault}}",
+                "secrets: {psp-key: {store: vault, key: shop/psp, property: key, storeKind: SecretStore}}",
                 "services: {topics: strimzi}",
                 "services: {topics: {provider: strimzi, authentication: tls, replicas: 3}}",
                 "services: {topics: strimzi}\n    topics: {clicks: {provider: existing}}",

@@ -60,6 +60,7 @@ public final class ConfigReader {
         SourceSpan wholeFile = SourceSpan.ofFile(file);
         Mapping none = new Mapping(List.of(), wholeFile);
         checked.check(root, ConfigShape.file(), "");
+        new Credentials(diagnostics).refuseForms(root);
         Fields fields = Fields.of(root, checked);
         SortedMap<String, EnvironmentConfig> all = new TreeMap<>();
         for (YamlNode.Entry entry : fields.fields("environments").entries()) {

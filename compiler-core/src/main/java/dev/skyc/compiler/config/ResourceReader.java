@@ -10,7 +10,6 @@ import dev.skyc.compiler.config.Shape.Whole;
 import dev.skyc.compiler.config.yaml.YamlNode;
 import dev.skyc.compiler.config.yaml.YamlNode.Mapping;
 import dev.skyc.compiler.config.yaml.YamlNode.Scalar;
-import dev.skyc.compiler.config.yaml.YamlNode.Sequence;
 import dev.skyc.compiler.diagnostic.Diagnostic;
 import dev.skyc.compiler.diagnostic.DiagnosticCode;
 import dev.skyc.compiler.diagnostic.Suggestions;
@@ -29,22 +28,22 @@ final class ResourceReader {
     /** A provider that no extension brings for this kind. */
     static final DiagnosticCode UNKNOWN_PROVIDER = DiagnosticCode.error("SKY5007", "unknown-provider");
 
-    /** A value that should not stand in a committed file. */
-    static final DiagnosticCode CREDENTIAL = DiagnosticCode.error("SKY5008", "credential-in-settings");
-
     /** The setting that stands for the whole of a resource whose settings are written as a single value. */
     static final String VALUE = "value";
 
     private static final String PROVIDER = "provider";
+    private static final String VALUES = "values";
 
     private final ProviderTable providers;
     private final ShapeChecker checked;
     private final List<Diagnostic> diagnostics;
+    private final Credentials credentials;
 
     ResourceReader(ProviderTable providers, ShapeChecker checked, List<Diagnostic> diagnostics) {
         this.providers = providers;
         this.checked = checked;
         this.diagnostics = diagnostics;
+        this.credentials = new Credentials(diagnostics);
     }
 
     /** The section of one kind, by resource name. */
@@ -59,7 +58,7 @@ final class ResourceReader {
 
     private ResourceConfig resource(CapabilityKind kind, YamlNode.Entry entry, EnvironmentConfig.Services services) {
         String name = entry.key().text();
-        refuseCredentials(entry.value(), kind.bindingKeys().isEmpty() && CredentialForms.namesCredential(name));
+        refuseCredentials(name, entry.value(), kind.bindingKeys().isEmpty());
         if (entry.value() instanceof Scalar scalar && !scalar.isNull() && checked.fits(scalar)) {
             return new ResourceConfig(
                     Optional.empty(),
@@ -85,7 +84,7 @@ final class ResourceReader {
 
     /** What holds for all resources of a kind. */
     SortedMap<String, YamlNode> settingsOfAll(CapabilityKind kind, String id, Fields fields) {
-        refuseCredentials(fields.mapping(), false);
+        refuseCredentials("", fields.mapping(), false);
         return providers
                 .find(kind.name(), id)
                 .map(provider -> settings(provider, fields, kind.section()))
@@ -162,33 +161,23 @@ final class ResourceReader {
         };
     }
 
-    /** Refuses values that look like credentials anywhere in a node, and the node itself if its name says that it is one. */
-    private void refuseCredentials(YamlNode node, boolean named) {
-        if (node instanceof Scalar scalar) {
-            boolean credential = CredentialForms.isCredential(scalar.text()) || (named && !scalar.isNull());
-            if (credential) {
-                diagnostics.add(Diagnostic.of(CREDENTIAL, scalar.span(), "a credential stands in a committed file")
-                        .label("looks like one")
-                        .help("ask for it as `@Secret` in the code, and keep its value in a Secret"));
-            }
-        } else if (node instanceof Sequence sequence) {
-            sequence.items().forEach(item -> refuseCredentials(item, false));
-        } else if (node instanceof Mapping mapping) {
+    /** Constants of a resource, and the resource itself where it is nothing but a constant. */
+    private void refuseCredentials(String name, YamlNode node, boolean isConstant) {
+        if (isConstant) {
+            credentials.refuseNamed(name, node);
+        }
+        if (node instanceof Mapping mapping) {
             for (YamlNode.Entry entry : mapping.entries()) {
-                boolean value = named && entry.key().text().equals(VALUE);
-                refuseCredentials(entry.value(), value);
-                if (entry.key().text().equals("values") && entry.value() instanceof Mapping constants) {
-                    constants.entries().stream()
-                            .filter(constant -> CredentialForms.namesCredential(
-                                    constant.key().text()))
-                            .filter(constant -> !isReported(constant.value()))
-                            .forEach(constant -> refuseCredentials(constant.value(), true));
+                if (isConstant && entry.key().text().equals(VALUE)) {
+                    credentials.refuseNamed(name, entry.value());
+                }
+                if (entry.key().text().equals(VALUES) && entry.value() instanceof Mapping constants) {
+                    constants
+                            .entries()
+                            .forEach(constant ->
+                                    credentials.refuseNamed(constant.key().text(), constant.value()));
                 }
             }
         }
-    }
-
-    private static boolean isReported(YamlNode node) {
-        return node instanceof Scalar scalar && CredentialForms.isCredential(scalar.text());
     }
 }

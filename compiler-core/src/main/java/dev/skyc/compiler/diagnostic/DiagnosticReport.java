@@ -1,7 +1,10 @@
 package dev.skyc.compiler.diagnostic;
 
+import dev.skyc.compiler.source.SourceTexts;
 import java.util.Collection;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * All diagnostics of one run, each once, by file, line, column and code.
@@ -9,14 +12,30 @@ import java.util.List;
  * @param diagnostics in the order in which they are shown
  */
 public record DiagnosticReport(List<Diagnostic> diagnostics) {
-    /** Sorts and drops repetitions. */
+    /** Sorts, drops repetitions, and takes out what must not be shown. */
     public DiagnosticReport {
-        diagnostics = diagnostics.stream().distinct().sorted(Diagnostic.ORDER).toList();
+        Secrets secrets = new Secrets(diagnostics);
+        diagnostics = diagnostics.stream()
+                .map(secrets::without)
+                .distinct()
+                .sorted(Diagnostic.ORDER)
+                .toList();
     }
 
     /** The report of diagnostics from several phases. */
     public static DiagnosticReport of(Collection<Diagnostic> diagnostics) {
         return new DiagnosticReport(List.copyOf(diagnostics));
+    }
+
+    /** The texts without what must not be shown, for excerpts. */
+    public SourceTexts presentable(SourceTexts texts) {
+        return texts.without(diagnostics.stream()
+                .filter(diagnostic -> diagnostic.secret().isPresent())
+                .collect(Collectors.toMap(
+                        diagnostic -> diagnostic.primary().span(),
+                        diagnostic -> diagnostic.secret().orElseThrow(),
+                        (one, other) -> one,
+                        TreeMap::new)));
     }
 
     /** How many there are of a severity. */

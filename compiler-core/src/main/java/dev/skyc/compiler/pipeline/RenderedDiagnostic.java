@@ -15,7 +15,7 @@ import java.util.List;
 public record RenderedDiagnostic(Severity severity, String text) {
     /** All diagnostics of a report, with excerpts of the files as they are now. */
     static List<RenderedDiagnostic> all(DiagnosticReport report, Path baseDirectory) {
-        TextRenderer renderer = TextRenderer.plain(SourceTexts.under(baseDirectory));
+        TextRenderer renderer = TextRenderer.plain(report.presentable(SourceTexts.under(baseDirectory)));
         return report.diagnostics().stream()
                 .map(diagnostic -> new RenderedDiagnostic(
                         diagnostic.code().severity(),

@@ -5,14 +5,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /** The lines of source files, for excerpts in messages; a file is read when its first line is asked for. Not thread-safe. */
 public final class SourceTexts {
+    /** A shorter secret also is a part of harmless words. */
+    private static final int DISTINCTIVE = 6;
+
     private final Reader reader;
     private final Map<String, List<String>> lines = new HashMap<>();
 
@@ -41,6 +46,35 @@ public final class SourceTexts {
         List<String> text = lines.computeIfAbsent(
                 file, name -> reader.read(name).map(SourceTexts::split).orElse(List.of()));
         return number >= 1 && number <= text.size() ? Optional.of(text.get(number - 1)) : Optional.empty();
+    }
+
+    /**
+     * The same texts with stars in place of secrets.
+     *
+     * @param secrets by the place that shows the problem; where lines of the place do not hold the secret word for word,
+     *     because it is quoted or put together, they are hidden as a whole
+     */
+    public SourceTexts without(SortedMap<SourceSpan, String> secrets) {
+        return secrets.isEmpty()
+                ? this
+                : new SourceTexts(file -> reader.read(file).map(text -> {
+                    List<String> shown = new ArrayList<>(split(text));
+                    secrets.forEach((span, secret) -> hide(shown, span.file().equals(file), span, secret));
+                    return String.join("\n", shown);
+                }));
+    }
+
+    private static void hide(List<String> lines, boolean isItsFile, SourceSpan span, String secret) {
+        boolean anywhere = secret.length() >= DISTINCTIVE;
+        for (int number = 1; number <= lines.size(); number++) {
+            String line = lines.get(number - 1);
+            boolean here = isItsFile && number >= span.line() && number <= span.endLine();
+            if (!secret.isEmpty() && (here || anywhere) && line.contains(secret)) {
+                lines.set(number - 1, line.replace(secret, "*".repeat(secret.length())));
+            } else if (here) {
+                lines.set(number - 1, line.replaceAll("\\S", "*"));
+            }
+        }
     }
 
     private static List<String> split(String text) {

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  */
 public record FixtureResult(DiagnosticReport report, String output) {
     static FixtureResult of(DiagnosticReport report, Path directory) {
-        TextRenderer renderer = TextRenderer.plain(SourceTexts.under(directory));
+        TextRenderer renderer = TextRenderer.plain(report.presentable(SourceTexts.under(directory)));
         return new FixtureResult(
                 report, report.diagnostics().stream().map(renderer::render).collect(Collectors.joining("\n")));
     }

@@ -141,4 +141,34 @@ class ResourcesTest {
                         + " @OnMessage(value = \"u\", group = \"g\") public void b(byte[] m) {} }"))
                 .isEmpty();
     }
+
+    @Test
+    void refusesConfigurationThatIsNamedLikeACredential() {
+        assertThat(messages("public class A { public A(@Config(\"psp-token\") String token,"
+                        + " @Config(\"db-password\") String password) {} @Get(\"/a\") public void a() {} }"))
+                .containsExactly(
+                        "SKY5079 `psp-token` is configuration, but named like a credential",
+                        "SKY5079 `db-password` is configuration, but named like a credential");
+    }
+
+    @Test
+    void letsNumbersBeNamedLikeOne() {
+        assertThat(messages("public class A { @Get(\"/a\") public void a(@Config(\"max-token\") int max,"
+                        + " @Config(\"tokens\") String tokens) {} }"))
+                .isEmpty();
+    }
+
+    @Test
+    void refusesACredentialAsDefaultWhereverItStands() {
+        assertThat(messages("public class A { @Get(\"/a\") public void a("
+                        + "@Config(\"psp\") @Default(\"https://u:pw@psp.example\") String psp,"
+                        + " @Query @Default(\"AKIAIOSFODNN7EXAMPLE\") String q,"
+                        + " @Header(\"X-A\") @Default(\"AKIAIOSFODNN7EXAMPLE\") String h,"
+                        + " @Cookie(\"c\") @Default(\"AKIAIOSFODNN7EXAMPLE\") String c) {} }"))
+                .containsExactly(
+                        "SKY5079 a credential stands in the source as a default",
+                        "SKY5079 a credential stands in the source as a default",
+                        "SKY5079 a credential stands in the source as a default",
+                        "SKY5079 a credential stands in the source as a default");
+    }
 }

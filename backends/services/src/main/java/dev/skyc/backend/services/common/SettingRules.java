@@ -90,6 +90,15 @@ public final class SettingRules {
         known.addAll(request.kind().optionalBindingKeys());
         known.addAll(WELL_KNOWN);
         known.removeAll(List.of("provider", "type"));
+        bindingKeys(setting, known, request.kind().bindingKeys());
+    }
+
+    /** Reports keys of a map other than the files that a provider takes from a Secret. */
+    public void bindingKeys(String setting, Collection<String> files) {
+        bindingKeys(setting, files, files);
+    }
+
+    private void bindingKeys(String setting, Collection<String> known, Collection<String> shown) {
         for (String key : request.settings().map(setting).keySet()) {
             if (!known.contains(key)) {
                 Help help = report(
@@ -98,9 +107,7 @@ public final class SettingRules {
                         "a binding of kind " + request.kind().name() + " has no file `" + key + "`");
                 suggest(key, known)
                         .ifPresentOrElse(
-                                help::help,
-                                () -> help.help("its files are `"
-                                        + String.join("`, `", request.kind().bindingKeys()) + "`"));
+                                help::help, () -> help.help("its files are `" + String.join("`, `", shown) + "`"));
             }
         }
     }

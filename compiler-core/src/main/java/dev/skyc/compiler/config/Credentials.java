@@ -1,0 +1,44 @@
+package dev.skyc.compiler.config;
+
+import dev.skyc.compiler.config.yaml.YamlNode;
+import dev.skyc.compiler.config.yaml.YamlNode.Mapping;
+import dev.skyc.compiler.config.yaml.YamlNode.Scalar;
+import dev.skyc.compiler.config.yaml.YamlNode.Sequence;
+import dev.skyc.compiler.diagnostic.Diagnostic;
+import dev.skyc.compiler.diagnostic.DiagnosticCode;
+import dev.skyc.compiler.model.view.CredentialForms;
+import java.util.List;
+
+/** Refuses credentials in {@code serverless.yaml}: by their form anywhere, by their name where constants stand. */
+record Credentials(List<Diagnostic> diagnostics) {
+    /** A value that should not stand in a committed file. */
+    static final DiagnosticCode CREDENTIAL = DiagnosticCode.error("SKY5008", "credential-in-settings");
+
+    /** Looks at every value of the file. */
+    void refuseForms(YamlNode node) {
+        if (node instanceof Scalar scalar && CredentialForms.isCredential(scalar.text())) {
+            diagnostics.add(refused(scalar));
+        } else if (node instanceof Sequence sequence) {
+            sequence.items().forEach(this::refuseForms);
+        } else if (node instanceof Mapping mapping) {
+            mapping.entries().forEach(entry -> refuseForms(entry.value()));
+        }
+    }
+
+    /** Looks at a constant whose name may say what it is; one whose form says it is refused elsewhere. */
+    void refuseNamed(String name, YamlNode value) {
+        if (value instanceof Scalar scalar
+                && !scalar.isNull()
+                && CredentialForms.namesCredential(name)
+                && !CredentialForms.isCredential(scalar.text())) {
+            diagnostics.add(refused(scalar));
+        }
+    }
+
+    private static Diagnostic refused(Scalar scalar) {
+        return Diagnostic.of(CREDENTIAL, scalar.span(), "a credential stands in a committed file")
+                .label("looks like one")
+                .help("ask for it as `@Secret` in the code, and keep its value in a Secret")
+                .about(scalar.text());
+    }
+}
