@@ -2,6 +2,7 @@ package dev.skyc.compiler.planner;
 
 import dev.skyc.compiler.config.EnvironmentConfig;
 import dev.skyc.compiler.config.Located;
+import dev.skyc.compiler.config.ServerlessConfig;
 import dev.skyc.compiler.diagnostic.Diagnostic;
 import dev.skyc.compiler.diagnostic.DiagnosticCode;
 import dev.skyc.compiler.model.Application;
@@ -97,8 +98,11 @@ final class BrokerPlanner {
                         .orElse(""));
     }
 
-    /** What is to be said of a broker that is planned. */
+    /** What is to be said of a broker that is planned. The one of this machine is our own, and can do everything. */
     List<Diagnostic> diagnostics(PlannedBroker broker) {
+        if (config.name().equals(ServerlessConfig.LOCAL)) {
+            return List.of();
+        }
         List<Diagnostic> diagnostics = new ArrayList<>(
                 BrokerRules.check(config, application.functions().stream().anyMatch(this::sends)));
         diagnostics.addAll(BrokerFeatures.check(application, config, broker));

@@ -3,6 +3,7 @@ package dev.skyc.compiler.planner;
 import dev.skyc.compiler.config.EnvironmentConfig;
 import dev.skyc.compiler.config.FunctionConfig;
 import dev.skyc.compiler.config.Located;
+import dev.skyc.compiler.config.ServerlessConfig;
 import dev.skyc.compiler.diagnostic.Diagnostic;
 import dev.skyc.compiler.diagnostic.DiagnosticCode;
 import dev.skyc.compiler.model.Application;
@@ -52,6 +53,9 @@ final class DeliveryTimes {
             EnvironmentConfig config,
             Optional<PlannedBroker> broker,
             List<PlannedFunction> functions) {
+        if (config.name().equals(ServerlessConfig.LOCAL)) {
+            return List.of();
+        }
         DeliveryTimes times = new DeliveryTimes(config, broker);
         for (FunctionClass function : application.functions()) {
             functions.stream()

@@ -203,6 +203,8 @@ class BrokerPlanTest {
                                 + " gives up on `patient.wait` after 15 minutes => use fewer attempts or a shorter backoff => or"
                                 + " choose a broker that stores events: `broker: {class: Kafka}`");
         assertThat(problems("dev", "broker: {class: Kafka}", patient, BILLING)).isEmpty();
+        assertThat(problems("local", "functions: {billing: {ordered: [charge]}}", patient, BILLING))
+                .isEmpty();
     }
 
     @Test
