@@ -12,10 +12,12 @@ tool() {
 }
 
 make_topics() {
+  there=$(tool kafka-topics.sh --describe) || return 1
   while read -r topic partitions; do
-    tool kafka-topics.sh --create --if-not-exists --topic "$topic" --partitions "$partitions" || return 1
-    now=$(tool kafka-topics.sh --describe --topic "$topic" | sed -n 's/.*PartitionCount: *\([0-9]*\).*/\1/p')
-    if [ "$now" -lt "$partitions" ]; then
+    now=$(echo "$there" | awk -v topic="$topic" '$2 == topic && $5 == "PartitionCount:" { print $6 }')
+    if [ -z "$now" ]; then
+      tool kafka-topics.sh --create --topic "$topic" --partitions "$partitions" || return 1
+    elif [ "$now" -lt "$partitions" ]; then
       tool kafka-topics.sh --alter --topic "$topic" --partitions "$partitions" || return 1
     fi
   done < /skyc/config/topics
@@ -46,12 +48,9 @@ make_rights() {
 }
 
 provide() {
-  until tool kafka-topics.sh --list > /dev/null 2>&1; do
-    sleep 1
-  done
   until make_topics && make_users && forget_rights && make_rights; do
     echo "topics, users and rights are not complete; trying again" >&2
-    sleep 5
+    sleep 2
   done
   touch /tmp/provided
 }
