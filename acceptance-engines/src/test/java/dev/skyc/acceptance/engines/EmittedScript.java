@@ -16,7 +16,7 @@ final class EmittedScript {
     /**
      * Runs {@code /skyc/config/start.sh}.
      *
-     * @param root stands for {@code /} in the script
+     * @param root stands for {@code /} in the script; its {@code bin} comes first where commands are looked for
      * @param engine the command that it ends with, which is not run
      */
     static void run(EmittedTree tree, String statefulSet, String engine, Path root) throws Exception {
@@ -30,9 +30,9 @@ final class EmittedScript {
                 Files.readString(script)
                         .replaceAll("/(run/)?skyc/", here + "/$1skyc/")
                         .replace("exec " + engine, "exec true"));
-        Process process = new ProcessBuilder("sh", script.toString())
-                .redirectErrorStream(true)
-                .start();
+        ProcessBuilder shell = new ProcessBuilder("sh", script.toString()).redirectErrorStream(true);
+        shell.environment().put("PATH", root.resolve("bin") + ":" + System.getenv("PATH"));
+        Process process = shell.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(output).isZero();
     }

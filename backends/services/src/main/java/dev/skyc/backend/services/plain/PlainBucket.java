@@ -118,7 +118,7 @@ public final class PlainBucket extends PlainProvider {
                 USER,
                 WORD,
                 PORT,
-                List.of(storage(settings), gateway(settings)),
+                List.of(gateway(settings), storage(settings)),
                 List.of(
                         PodForms.configMap("config", EngineObjects.name(requests.get(0), WORD)),
                         PodForms.projected("users", keys),
