@@ -47,7 +47,7 @@ class CapabilityChangeTest {
                         + " nightly-report | database-shop",
                 "report/NightlyReport.java | '@Bucket(\"reports\") BucketWriter reports,' | nightly-report |"
                         + " bucket-reports",
-                "payment/Payments.java | ', @Secret(\"psp-key\") SecretValue key' | payments | secret-psp-key"
+                "notification/Mail.java | ', @Secret(\"mail-key\") SecretValue key' | notifications | secret-mail-key"
             })
     void onlyItsShareGoes(String file, String parameter, String function, String binding) throws IOException {
         SortedMap<String, String> texts = Sample.texts();

@@ -102,7 +102,9 @@ class DeterminismTest {
         assertThat(changed)
                 .filteredOn(line -> line.startsWith("+++ "))
                 .containsExactlyInAnyOrder(
-                        "+++ b/deploy/dev/application.json", "+++ b/deploy/staging/application.json");
+                        "+++ b/deploy/dev/application.json",
+                        "+++ b/deploy/existing/application.json",
+                        "+++ b/deploy/staging/application.json");
         assertThat(changed)
                 .filteredOn(line -> line.startsWith("-") && !line.startsWith("---"))
                 .isEmpty();

@@ -25,7 +25,7 @@ class SampleTreeTest {
     private static final Path DEPLOY = Sample.COMMITTED.resolve("deploy");
 
     @ParameterizedTest
-    @ValueSource(strings = {"dev", "staging", "prod"})
+    @ValueSource(strings = {"dev", "staging", "prod", "existing"})
     void aStockClusterAcceptsEveryObject(String environment) throws IOException {
         ObjectTree tree = ObjectTree.read(DEPLOY.resolve(environment));
         assertThat(tree.objects()).hasSizeGreaterThan(50);
@@ -35,7 +35,7 @@ class SampleTreeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dev", "staging", "prod"})
+    @ValueSource(strings = {"dev", "staging", "prod", "existing"})
     void theSchemasOfAClusterAcceptEveryObject(String environment) throws IOException {
         Path folder = CrdSchemas.configuredFolder();
         assumeTrue(
@@ -47,7 +47,7 @@ class SampleTreeTest {
 
     /** A missing file is noticed by its references, or because kustomization.yaml lists it. */
     @ParameterizedTest
-    @ValueSource(strings = {"dev", "staging", "prod"})
+    @ValueSource(strings = {"dev", "staging", "prod", "existing"})
     void everyNameResolvesAndNoFileCanBeTakenAway(String environment) throws IOException {
         Path folder = DEPLOY.resolve(environment);
         ObjectTree tree = ObjectTree.read(folder);
@@ -69,7 +69,7 @@ class SampleTreeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dev", "staging", "prod"})
+    @ValueSource(strings = {"dev", "staging", "prod", "existing"})
     void kustomizeRendersTheOverlay(String environment, @TempDir Path directory) throws IOException {
         assumeTrue(Requirements.met("kubectl", Kubectl.isAvailable()), "kubectl is not installed");
         Kubectl.Result result = Kubectl.run(
