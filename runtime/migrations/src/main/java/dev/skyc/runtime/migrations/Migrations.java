@@ -86,6 +86,14 @@ final class Migrations {
                         failure);
             }
         }
+        if (String.valueOf(failure.getMessage()).startsWith("Found non-empty schema")) {
+            // Flyway's advice is about options that we do not have.
+            return new Problem(
+                    Problem.Kind.FAILED,
+                    "schema `public` is not empty, and nothing says which migrations it has seen: there is no table `"
+                            + HISTORY + "`",
+                    failure);
+        }
         return new Problem(Problem.Kind.FAILED, "the migrations failed: " + failure.getMessage(), failure);
     }
 }

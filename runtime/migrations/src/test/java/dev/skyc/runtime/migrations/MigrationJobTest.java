@@ -265,6 +265,19 @@ class MigrationJobTest {
     }
 
     @Test
+    void tablesThatNoMigrationMadeAreRefusedInOneLine() throws Exception {
+        succeeds(job);
+        try (Connection superuser = job.superuser()) {
+            update(superuser, "create table strange (id int)");
+        }
+        JobFixture.Result result = job.migration("V1__orders.sql", TABLES).run();
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.lines())
+                .containsExactly("error: schema `public` is not empty, and nothing says which migrations it has seen:"
+                        + " there is no table `flyway_schema_history`");
+    }
+
+    @Test
     void anOlderReleaseAcceptsANewerSchema() throws Exception {
         succeeds(job.migration("V1__orders.sql", TABLES).migration("V2__items.sql", "create table items (id int);"));
         JobFixture.Result older = succeeds(job.withoutMigration("V2__items.sql"));

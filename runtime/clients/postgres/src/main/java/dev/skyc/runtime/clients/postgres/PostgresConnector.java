@@ -14,7 +14,7 @@ import javax.sql.DataSource;
 
 /** One function's part in one database. Nothing connects before it is used. */
 final class PostgresConnector implements Connector {
-    private static final int DEFAULT_POOL = 5;
+    private static final int DEFAULT_POOL = 10;
 
     private final Pool pool;
     private final Optional<SchemaReadiness> schema;

@@ -66,7 +66,7 @@ class InboxTest {
     }
 
     @Test
-    void akeyIsNewUntilATransactionThatSawItCommits() throws Exception {
+    void aKeyIsNewUntilATransactionThatSawItCommits() throws Exception {
         try (Connection connection = shop.getConnection()) {
             connection.setAutoCommit(false);
             assertThat(inbox.first(connection, "1")).isTrue();
@@ -110,6 +110,23 @@ class InboxTest {
             assertThatThrownBy(() -> inbox.first(connection, "1"))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessage("Inbox.first needs a transaction: call connection.setAutoCommit(false) first");
+        }
+    }
+
+    @Test
+    void aSnapshotThatIsTooOldIsNoReasonToHandleTwice() throws Exception {
+        try (Connection old = shop.getConnection();
+                Connection other = shop.getConnection()) {
+            old.setAutoCommit(false);
+            old.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            TestDatabase.query(old, "select 1");
+            other.setAutoCommit(false);
+            assertThat(inbox.first(other, "1")).isTrue();
+            other.commit();
+            assertThatThrownBy(() -> inbox.first(old, "1"))
+                    .isInstanceOfSatisfying(
+                            SQLException.class,
+                            failure -> assertThat(failure.getSQLState()).isEqualTo("40001"));
         }
     }
 
