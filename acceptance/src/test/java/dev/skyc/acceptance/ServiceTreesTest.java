@@ -120,7 +120,7 @@ class ServiceTreesTest {
                         + " backup: {to: \"s3://backups/orders\", secret: backup, endpoint: \"https://s3.acme.example\"}}}",
                 "databases: {orders: {provider: cloudnative-pg, backup: {objectStore: company, schedule: \"0 4 * * *\"}}}",
                 "databases: {orders: {provider: cloudnative-pg, backup: {snapshotClass: fast}}}",
-                "databases: {orders: {provider: cloudnative-pg, cluster: company, extensions: [citext], pooler: true}}",
+                "databases: {orders: {provider: cloudnative-pg, cluster: company, caSecret: company-ca, pooler: true}}",
                 "databases: {orders: {provider: cloudnative-pg, cluster: company, clusterNamespace: data,"
                         + " clusterStore: data-secrets, pooler: true, poolMode: session}}",
             })

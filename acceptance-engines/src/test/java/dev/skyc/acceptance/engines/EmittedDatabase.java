@@ -144,6 +144,8 @@ final class EmittedDatabase {
         SortedMap<String, String> here = new TreeMap<>(files);
         here.computeIfPresent("host", (file, name) -> server.host());
         here.computeIfPresent("port", (file, number) -> String.valueOf(server.port()));
+        // It shows no certificate.
+        here.remove("certificates");
         return here;
     }
 

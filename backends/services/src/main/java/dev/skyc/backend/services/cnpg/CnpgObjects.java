@@ -105,5 +105,7 @@ final class CnpgObjects {
             provision.nameReference(new NameReference(target, kind, GROUP, "DatabaseRole", "spec/passwordSecret/name"));
         }
         provision.nameReference(new NameReference(GROUP, "Pooler", "", "ConfigMap", "data/host"));
+        provision.nameReference(
+                new NameReference(GROUP, "Pooler", GROUP, "Cluster", "spec/certificates/serverAltDNSNames"));
     }
 }

@@ -27,6 +27,7 @@ record CnpgSettings(
     static final String CLUSTER = "cluster";
     static final String NAMESPACE = "clusterNamespace";
     static final String STORE = "clusterStore";
+    static final String CA_SECRET = "caSecret";
     static final String DATABASE = "database";
     static final String INSTANCES = "instances";
     static final String STORAGE = "storage";
@@ -49,6 +50,10 @@ record CnpgSettings(
             text(CLUSTER, "The Cluster in which the database is made; without it the database has one of its own."),
             text(NAMESPACE, "Where that Cluster is, if not in the namespace of the environment."),
             text(STORE, "The ClusterSecretStore that reads the Secrets of that namespace."),
+            text(
+                    CA_SECRET,
+                    "The Secret, in the environment's namespace, whose ca.crt signs the certificate of that Cluster; without"
+                            + " it nothing is checked."),
             text(DATABASE, "The name of the database and of its owner in PostgreSQL."),
             number(INSTANCES, "Instances of PostgreSQL; 1 in development, 3 elsewhere."),
             text(STORAGE, "The size of each instance's volume, which may grow; 10Gi by default."),
@@ -79,8 +84,9 @@ record CnpgSettings(
      * A cluster that others own.
      *
      * @param namespace where it is and how Secrets come from there, if that is not the environment's namespace
+     * @param authority the Secret whose {@code ca.crt} signs its certificate
      */
-    record Shared(String cluster, Optional<Elsewhere> namespace) {}
+    record Shared(String cluster, Optional<Elsewhere> namespace, Optional<String> authority) {}
 
     /** Another namespace, and the ClusterSecretStore that reads its Secrets. */
     record Elsewhere(String namespace, String store) {}

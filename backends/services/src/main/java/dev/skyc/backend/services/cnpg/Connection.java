@@ -7,6 +7,7 @@ import dev.skyc.backend.services.common.MigrationJob;
 import dev.skyc.compiler.plan.Capacity;
 import dev.skyc.compiler.spi.Provision;
 import dev.skyc.compiler.spi.ResourceProvider.Request;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -15,10 +16,24 @@ import java.util.OptionalInt;
  * @param host where PostgreSQL itself listens
  * @param functionHost where functions connect to: the same, or a pooler
  * @param maxConnections the most connections that PostgreSQL takes, if that is known
+ * @param authority the Secret whose {@code ca.crt} signs what PostgreSQL shows; absent where it is not checked
  */
 record Connection(
-        Request request, CnpgSettings settings, String host, String functionHost, OptionalInt maxConnections) {
+        Request request,
+        CnpgSettings settings,
+        String host,
+        String functionHost,
+        OptionalInt maxConnections,
+        Optional<String> authority) {
     static final String PORT = "5432";
+
+    private static final String CERTIFICATES = "certificates";
+    private static final String CA_CERTIFICATE = "ca.crt";
+
+    /** A pooler of another's cluster shows a certificate with the names of the cluster, not with its own. */
+    private Optional<String> authorityForFunctions() {
+        return settings.shared().isPresent() && !functionHost.equals(host) ? Optional.empty() : authority;
+    }
 
     /** The name of the Secret with which the functions of a role log in. */
     String secret(DatabaseRole role) {
@@ -31,6 +46,7 @@ record Connection(
                 .constant("host", functionHost)
                 .constant("port", PORT)
                 .constant("database", settings.database());
+        authorityForFunctions().ifPresent(secret -> bindings.secret(CERTIFICATES, secret, CA_CERTIFICATE));
         request.uses().forEach((function, use) -> {
             String secret = secret(DatabaseRole.of(use));
             bindings.credentials()
@@ -52,6 +68,7 @@ record Connection(
                 .constant("database", settings.database())
                 .secret(Credentials.USERNAME, ownerSecret, Credentials.USERNAME)
                 .secret(Credentials.PASSWORD, ownerSecret, Credentials.PASSWORD);
+        authority.ifPresent(secret -> job.database().secret(CERTIFICATES, secret, CA_CERTIFICATE));
         for (DatabaseRole role : DatabaseRole.neededBy(request)) {
             job.role(role)
                     .secret(Credentials.USERNAME, secret(role), Credentials.USERNAME)

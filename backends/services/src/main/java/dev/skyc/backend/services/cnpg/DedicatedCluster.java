@@ -14,6 +14,7 @@ import dev.skyc.compiler.spi.Provision;
 import dev.skyc.compiler.spi.ResourceProvider.Request;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** A cluster that holds one database. The operator makes the owner's Secret; roles of functions are managed by the cluster. */
@@ -44,7 +45,8 @@ final class DedicatedCluster {
                 settings,
                 host,
                 settings.pooler().isPresent() ? poolerName() : host,
-                OptionalInt.of(settings.maxConnections().orElse(DEFAULT_CONNECTIONS)));
+                OptionalInt.of(settings.maxConnections().orElse(DEFAULT_CONNECTIONS)),
+                Optional.of(authoritySecret()));
     }
 
     Provision provide() {
@@ -65,6 +67,7 @@ final class DedicatedCluster {
                 .ifPresent(backup -> backup.addTo(provision));
         String producer = CnpgObjects.GROUP + "/Cluster " + name;
         provision.external(new ExternalName("Secret", ownerSecret(), producer));
+        provision.external(new ExternalName("Secret", authoritySecret(), producer));
         provision.external(new ExternalName("Service", name + "-rw", producer));
         connection.bind(provision);
         connection.migrate(provision, ownerSecret());
@@ -93,6 +96,11 @@ final class DedicatedCluster {
         return name + "-app";
     }
 
+    /** The private key is in it, too; nothing but the certificate is ever mounted. */
+    private String authoritySecret() {
+        return name + "-ca";
+    }
+
     private Manifest cluster() {
         ObjectFields spec = new ObjectFields().with("instances", server.instances());
         server.version().ifPresent(major -> spec.with("imageName", "ghcr.io/cloudnative-pg/postgresql:" + major));
@@ -111,6 +119,10 @@ final class DedicatedCluster {
         spec.with("storage", storage.map());
         if (server.cpu().isPresent() || server.memory().isPresent()) {
             spec.with("resources", resources());
+        }
+        if (settings.pooler().isPresent()) {
+            // PgBouncer shows the certificate of the cluster.
+            spec.with("certificates", ObjectFields.of("serverAltDNSNames", List.of(poolerName())));
         }
         settings.maxConnections()
                 .ifPresent(most -> spec.with(

@@ -61,8 +61,9 @@ final class SettingsReader {
         Optional<String> cluster = name(CnpgSettings.CLUSTER);
         Optional<String> namespace = name(CnpgSettings.NAMESPACE);
         Optional<String> store = name(CnpgSettings.STORE);
+        Optional<String> authority = name(CnpgSettings.CA_SECRET);
         if (cluster.isEmpty()) {
-            for (String setting : List.of(CnpgSettings.NAMESPACE, CnpgSettings.STORE)) {
+            for (String setting : List.of(CnpgSettings.NAMESPACE, CnpgSettings.STORE, CnpgSettings.CA_SECRET)) {
                 if (settings.string(setting).isPresent()) {
                     report(
                             setting,
@@ -84,7 +85,7 @@ final class SettingsReader {
         boolean here =
                 namespace.isEmpty() || namespace.equals(request.environment().namespace());
         if (here) {
-            return Optional.of(new Shared(cluster.get(), Optional.empty()));
+            return Optional.of(new Shared(cluster.get(), Optional.empty(), authority));
         }
         if (store.isEmpty()) {
             report(
@@ -92,7 +93,8 @@ final class SettingsReader {
                     "passwords that are made in the namespace `" + namespace.get() + "` do not reach this one",
                     "name the ClusterSecretStore that reads Secrets there: `clusterStore`");
         }
-        return Optional.of(new Shared(cluster.get(), Optional.of(new Elsewhere(namespace.get(), store.orElse("")))));
+        return Optional.of(
+                new Shared(cluster.get(), Optional.of(new Elsewhere(namespace.get(), store.orElse(""))), authority));
     }
 
     /** Databases of several applications, and of several environments, may meet in a cluster of others. */

@@ -27,12 +27,14 @@ final class SharedCluster {
     private final CnpgSettings settings;
     private final String cluster;
     private final Optional<Elsewhere> elsewhere;
+    private final Optional<String> authority;
 
     SharedCluster(Request request, CnpgSettings settings, Shared shared) {
         this.request = request;
         this.settings = settings;
         cluster = shared.cluster();
         elsewhere = shared.namespace();
+        authority = shared.authority();
     }
 
     Provision provide() {
@@ -54,7 +56,9 @@ final class SharedCluster {
                 settings,
                 host(cluster + "-rw"),
                 host(settings.pooler().isPresent() ? pooler() : cluster + "-rw"),
-                settings.maxConnections());
+                settings.maxConnections(),
+                authority);
+        authority.ifPresent(secret -> provision.external(new ExternalName("Secret", secret, PLATFORM)));
         connection.bind(provision);
         connection.migrate(provision, here(OWNER));
         CnpgObjects.addReferences(provision);

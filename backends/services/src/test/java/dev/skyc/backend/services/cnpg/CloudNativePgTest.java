@@ -84,7 +84,7 @@ class CloudNativePgTest {
         Provided.compare("cloudnative-pg-shared", directory, MIGRATIONS, """
                 environments:
                   prod:
-                    databases: {order-book: {provider: cloudnative-pg, cluster: company, extensions: [citext]}}
+                    databases: {order-book: {provider: cloudnative-pg, cluster: company, caSecret: company-ca, extensions: [citext]}}
                 """, ORDERS, REPORTS);
     }
 
