@@ -4,7 +4,7 @@ import dev.skyc.compiler.spi.CapabilityKind;
 import java.util.List;
 import java.util.ServiceLoader;
 
-/** A built-in kind whose capabilities come from the stand-ins. */
+/** A built-in kind whose capabilities come from the stand-ins; those of databases are the real ones, and only compiled. */
 record FakeKind(CapabilityKind original) implements CapabilityKind {
     static List<CapabilityKind> all() {
         return ServiceLoader.load(CapabilityKind.class).stream()
@@ -53,6 +53,9 @@ record FakeKind(CapabilityKind original) implements CapabilityKind {
     }
 
     private static String fake(String factory) {
+        if (factory.startsWith("dev.skyc.runtime.clients.postgres.")) {
+            return factory;
+        }
         return factory.replace("dev.skyc.runtime.clients.", "dev.skyc.backend.dispatch.fake.");
     }
 }

@@ -11,12 +11,13 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GeneratedCodeTest {
     @ParameterizedTest
-    @ValueSource(strings = {"shop", "binding"})
+    @ValueSource(strings = {"shop", "binding", "database"})
     void isExactlyWhatIsExpected(String fixture) throws IOException {
         Path expected = CompiledFixture.fixture(fixture).resolve("expected");
         List<JavaSource> generated = CompiledFixture.generate(CompiledFixture.analyze(fixture));
@@ -33,10 +34,15 @@ class GeneratedCodeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"shop", "binding"})
+    @ValueSource(strings = {"shop", "binding", "database"})
     void isTheSameTwice(String fixture) {
         Application application = CompiledFixture.analyze(fixture);
         assertThat(CompiledFixture.generate(application)).isEqualTo(CompiledFixture.generate(application));
+    }
+
+    @Test
+    void callsTheClientOfDatabasesAsItIs() throws Exception {
+        assertThat(CompiledFixture.of("database").index().names()).containsExactly("orders");
     }
 
     private static SortedMap<String, String> read(Path directory) throws IOException {
