@@ -14,7 +14,10 @@ public final class PodForms {
 
     private PodForms() {}
 
-    /** The pod's half of the restricted profile of the Pod Security Standards; the user also owns the volumes. */
+    /**
+     * The pod's half of the restricted profile of the Pod Security Standards; the user also owns the volumes. Only new ones
+     * are made the group's: PostgreSQL, for one, does not start on files that its group may write.
+     */
     public static Map<String, Object> restrictedPod(int user) {
         return new ObjectFields()
                 .with("fsGroup", user)

@@ -44,6 +44,11 @@ final class EngineSettings {
      */
     record Defaults(String image, String size, String cpu, String memory) {}
 
+    /** What is said about one resource alone, not about its engine. */
+    static EngineSettings ofResource(Request request) {
+        return new EngineSettings(List.of(request), new Defaults("", "", "", ""));
+    }
+
     EngineSettings(List<Request> requests, Defaults defaults) {
         this.requests = List.copyOf(requests);
         this.defaults = defaults;

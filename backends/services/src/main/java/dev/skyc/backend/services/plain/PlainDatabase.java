@@ -75,7 +75,7 @@ public final class PlainDatabase extends PlainProvider {
 
     @Override
     List<Diagnostic> check(Request request) {
-        EngineSettings own = new EngineSettings(List.of(request), new EngineSettings.Defaults("", "", "", ""));
+        EngineSettings own = EngineSettings.ofResource(request);
         own.number(DatabaseVariables.POOL.name(), 1, MOST_POOL, EXAMPLE_POOL);
         own.texts(EXTENSIONS, EXTENSION, "an extension's name", "pg_trgm");
         return own.diagnostics();

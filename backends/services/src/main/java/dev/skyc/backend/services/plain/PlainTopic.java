@@ -65,7 +65,7 @@ public final class PlainTopic extends PlainProvider {
     @Override
     List<Diagnostic> check(Request request) {
         List<Diagnostic> problems = new ArrayList<>();
-        EngineSettings own = new EngineSettings(List.of(request), new EngineSettings.Defaults("", "", "", ""));
+        EngineSettings own = EngineSettings.ofResource(request);
         own.number(PARTITIONS, 1, MOST_PARTITIONS, DEFAULT_PARTITIONS);
         problems.addAll(own.diagnostics());
         boolean consumed = request.uses().values().stream().anyMatch(PlainTopic::consumes);
@@ -198,6 +198,8 @@ public final class PlainTopic extends PlainProvider {
                 .with(
                         "env",
                         List.of(
+                                // Without this the broker writes a log of its garbage collector, up to a gigabyte.
+                                PodForms.variable("EXTRA_ARGS", "-name kafkaServer"),
                                 PodForms.variable("HEAP", heap(memory)),
                                 PodForms.variable(
                                         "KAFKA_LOG4J_OPTS", "-Dlog4j2.configurationFile=/skyc/config/log4j2.yaml"),
