@@ -54,7 +54,8 @@ public final class DatabaseMigrations {
         SortedMap<String, List<MigrationFile>> byDatabase = new TreeMap<>();
         for (MigrationFile file : files) {
             if (file.database().isEmpty()) {
-                diagnostics.add(Diagnostic.of(NAME, file.span(), "`" + file.name() + "` belongs to no database")
+                diagnostics.add(Diagnostic.of(
+                                UNUSED, file.span(), "`" + file.name() + "` belongs to no database, and does not run")
                         .help("move it into the folder of its database: `db/" + example() + "/" + file.name() + "`"));
             } else {
                 byDatabase

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -60,7 +61,7 @@ public final class MigrationFinder {
         try (Stream<Path> walk = Files.walk(folder)) {
             for (Path file : walk.filter(Files::isRegularFile).sorted().toList()) {
                 String path = folder.relativize(file).toString().replace('\\', '/');
-                if (path.endsWith(".sql")) {
+                if (path.toLowerCase(Locale.ROOT).endsWith(".sql")) {
                     int slash = path.indexOf('/');
                     files.add(new MigrationFile(
                             slash < 0 ? "" : path.substring(0, slash),

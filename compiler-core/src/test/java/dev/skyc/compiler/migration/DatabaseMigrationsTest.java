@@ -81,15 +81,22 @@ class DatabaseMigrationsTest {
 
     @Test
     void filesThatWouldNotRunAreRefused() throws IOException {
-        write("db/V1__a.sql", "db/shop/v1__a.sql", "db/shop/V1_a.sql", "db/shop/U1__a.sql", "db/shop/V1a__b.sql");
+        write(
+                "db/V1__a.sql",
+                "db/shop/v1__a.sql",
+                "db/shop/V1_a.sql",
+                "db/shop/U1__a.sql",
+                "db/shop/V1a__b.sql",
+                "db/shop/V2__b.SQL");
         write("db/shop/beforeMigrate.sql", "db/shop/V1__.sql", "db/shop/README.md", "other/V1_x.sql");
         assertThat(problems(files()))
                 .containsExactly(
-                        "src/main/resources/db/V1__a.sql SKY1100 `V1__a.sql` belongs to no database",
+                        "src/main/resources/db/V1__a.sql SKY1102 `V1__a.sql` belongs to no database, and does not run",
                         "src/main/resources/db/shop/U1__a.sql SKY1100 `U1__a.sql` is no name of a migration, and would not run",
                         "src/main/resources/db/shop/V1__.sql SKY1100 `V1__.sql` is no name of a migration, and would not run",
                         "src/main/resources/db/shop/V1_a.sql SKY1100 `V1_a.sql` is no name of a migration, and would not run",
                         "src/main/resources/db/shop/V1a__b.sql SKY1100 `V1a__b.sql` is no name of a migration, and would not run",
+                        "src/main/resources/db/shop/V2__b.SQL SKY1100 `V2__b.SQL` is no name of a migration, and would not run",
                         "src/main/resources/db/shop/beforeMigrate.sql SKY1100 `beforeMigrate.sql` is no name of a migration,"
                                 + " and would not run",
                         "src/main/resources/db/shop/v1__a.sql SKY1100 `v1__a.sql` is no name of a migration, and would not run");
