@@ -17,7 +17,7 @@ record Credentials(List<Diagnostic> diagnostics) {
     /** Looks at every value of the file. */
     void refuseForms(YamlNode node) {
         if (node instanceof Scalar scalar && CredentialForms.isCredential(scalar.text())) {
-            diagnostics.add(refused(scalar));
+            refuse(scalar);
         } else if (node instanceof Sequence sequence) {
             sequence.items().forEach(this::refuseForms);
         } else if (node instanceof Mapping mapping) {
@@ -31,14 +31,23 @@ record Credentials(List<Diagnostic> diagnostics) {
                 && !scalar.isNull()
                 && CredentialForms.namesCredential(name)
                 && !CredentialForms.isCredential(scalar.text())) {
-            diagnostics.add(refused(scalar));
+            refuse(scalar);
         }
     }
 
-    private static Diagnostic refused(Scalar scalar) {
-        return Diagnostic.of(CREDENTIAL, scalar.span(), "a credential stands in a committed file")
+    /** Refuses what stands in place of a secret: not who holds it, but the secret itself. */
+    void refuseSecret(YamlNode value) {
+        if (value instanceof Scalar scalar && !scalar.isNull() && !CredentialForms.isCredential(scalar.text())) {
+            refuse(scalar);
+        }
+    }
+
+    private void refuse(Scalar scalar) {
+        // What it is says more than that it stands in the wrong place.
+        diagnostics.removeIf(other -> other.primary().span().equals(scalar.span()));
+        diagnostics.add(Diagnostic.of(CREDENTIAL, scalar.span(), "a credential stands in a committed file")
                 .label("looks like one")
                 .help("ask for it as `@Secret` in the code, and keep its value in a Secret")
-                .about(scalar.text());
+                .about(scalar.text()));
     }
 }

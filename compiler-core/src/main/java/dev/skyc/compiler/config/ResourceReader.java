@@ -33,6 +33,7 @@ final class ResourceReader {
 
     private static final String PROVIDER = "provider";
     private static final String VALUES = "values";
+    private static final String SECRET = "secret";
 
     private final ProviderTable providers;
     private final ShapeChecker checked;
@@ -59,6 +60,10 @@ final class ResourceReader {
     private ResourceConfig resource(CapabilityKind kind, YamlNode.Entry entry, EnvironmentConfig.Services services) {
         String name = entry.key().text();
         refuseCredentials(name, entry.value(), kind.bindingKeys().isEmpty());
+        if (kind.name().equals(SECRET)) {
+            credentials.refuseSecret(entry.value());
+            Fields.of(entry.value(), checked).node(VALUE).ifPresent(credentials::refuseSecret);
+        }
         if (entry.value() instanceof Scalar scalar && !scalar.isNull() && checked.fits(scalar)) {
             return new ResourceConfig(
                     Optional.empty(),

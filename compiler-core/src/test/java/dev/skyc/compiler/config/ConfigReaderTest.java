@@ -265,6 +265,7 @@ class ConfigReaderTest {
                     databases: {shop: {provider: postgres}} | SKY5007 there is no provider `postgres` for database => available: `existing`, `postgres-operator`
                     databases: {shop: text}          | SKY5004 `shop` is `text`; must be a mapping
                     databases: {shop: {values: {password: x}}} | SKY5008 a credential stands in a committed file; looks like one => ask for it as `@Secret` in the code, and keep its value in a Secret
+                    secrets: {psp-key: abc}          | SKY5008 a credential stands in a committed file; looks like one => ask for it as `@Secret` in the code, and keep its value in a Secret
                     config: {psp-token: abc}         | SKY5008 a credential stands in a committed file; looks like one => ask for it as `@Secret` in the code, and keep its value in a Secret
                     config: {psp: "https://u:p@x"}   | SKY5008 a credential stands in a committed file; looks like one => ask for it as `@Secret` in the code, and keep its value in a Secret
                     endpoints: {psp: {url: "https://u:p@x"}} | SKY5008 a credential stands in a committed file; looks like one => ask for it as `@Secret` in the code, and keep its value in a Secret
