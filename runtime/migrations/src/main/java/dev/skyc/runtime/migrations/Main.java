@@ -1,5 +1,6 @@
 package dev.skyc.runtime.migrations;
 
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -41,6 +42,9 @@ public final class Main {
         } catch (Problem problem) {
             log.accept("error: " + problem.line());
             return problem.kind().exitCode();
+        } catch (UncheckedIOException unreadable) {
+            log.accept("error: a binding cannot be read: " + unreadable.getMessage());
+            return Problem.Kind.SETTINGS.exitCode();
         }
     }
 
