@@ -99,8 +99,8 @@ sealed interface ResourceChange extends Change {
         }
     }
 
-    /** A value that cannot become another. */
-    record FieldChange(String field, LockedField before, Optional<LockedField> after) {}
+    /** A value that cannot become another, or none, or come to be. */
+    record FieldChange(String field, Optional<LockedField> before, Optional<LockedField> after) {}
 
     /** An environment that is gone with what holds data in it. */
     record Abandoned(String environment, List<ResourceName> resources) implements ResourceChange {

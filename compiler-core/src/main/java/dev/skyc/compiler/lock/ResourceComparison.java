@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Holds the resources of a plan against those of a lock, and brings the lock up to date as far as that is acknowledged. */
 final class ResourceComparison {
@@ -96,18 +98,35 @@ final class ResourceComparison {
         });
     }
 
+    /** One without any fixed values was recorded before its provider gave some, and takes them on. */
     private static Optional<Change> change(ResourceName name, StatefulResource locked, StatefulResource next) {
         if (!locked.provider().equals(next.provider())) {
             return Optional.of(new ResourceChange.Moved(name, locked.provider(), next.provider()));
         }
         List<FieldChange> fields = new ArrayList<>();
-        locked.fields().forEach((field, before) -> {
+        SortedSet<String> names = new TreeSet<>(locked.fields().keySet());
+        if (locked.fields().values().stream().anyMatch(ResourceComparison::isFixed)) {
+            names.addAll(next.fields().keySet());
+        }
+        for (String field : names) {
+            Optional<LockedField> before = Optional.ofNullable(locked.fields().get(field));
             Optional<LockedField> after = Optional.ofNullable(next.fields().get(field));
-            if (after.isEmpty() || !before.mayBecome(after.get())) {
+            if (!isAllowed(before, after)) {
                 fields.add(new FieldChange(field, before, after));
             }
-        });
+        }
         return fields.isEmpty() ? Optional.empty() : Optional.of(new ResourceChange.Altered(name, fields));
+    }
+
+    private static boolean isAllowed(Optional<LockedField> before, Optional<LockedField> after) {
+        if (before.isEmpty()) {
+            return after.filter(ResourceComparison::isFixed).isEmpty();
+        }
+        return after.isPresent() && before.get().mayBecome(after.get());
+    }
+
+    private static boolean isFixed(LockedField field) {
+        return field.rule() == LockedField.Rule.FIXED;
     }
 
     private void addAndRemove() {

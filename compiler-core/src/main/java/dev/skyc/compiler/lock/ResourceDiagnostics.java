@@ -4,6 +4,7 @@ import dev.skyc.compiler.diagnostic.Diagnostic;
 import dev.skyc.compiler.diagnostic.DiagnosticCode;
 import dev.skyc.compiler.plan.LockedField;
 import dev.skyc.compiler.source.SourceSpan;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Says what a change to what holds data means in the cluster. */
@@ -135,8 +136,10 @@ final class ResourceDiagnostics {
     }
 
     private Diagnostic altered(ResourceChange.Altered change) {
-        boolean shrinks =
-                change.fields().stream().allMatch(field -> field.before().rule() == LockedField.Rule.GROWS);
+        boolean shrinks = change.fields().stream()
+                .allMatch(field -> field.before()
+                        .filter(before -> before.rule() == LockedField.Rule.GROWS)
+                        .isPresent());
         return Diagnostic.of(
                         FIXED,
                         site.settings(change.name()),
@@ -149,9 +152,12 @@ final class ResourceDiagnostics {
 
     private static String fields(ResourceChange.Altered change) {
         return change.fields().stream()
-                .map(field -> "`" + field.field() + "` from `" + field.before().value() + "` to "
-                        + field.after().map(after -> "`" + after.value() + "`").orElse("nothing"))
+                .map(field -> "`" + field.field() + "` from " + value(field.before()) + " to " + value(field.after()))
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String value(Optional<LockedField> field) {
+        return field.map(value -> "`" + value.value() + "`").orElse("nothing");
     }
 
     private Diagnostic abandoned(ResourceChange.Abandoned change) {

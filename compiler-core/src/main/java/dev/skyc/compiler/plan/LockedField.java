@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * A field that a cluster does not let one change at will, kept in {@code serverless.lock}. One that a provider gives only now
- * and then would go unwatched when it appears: give it always, with the value that holds by default.
+ * A field that a cluster does not let one change at will, kept in {@code serverless.lock}. A fixed one that is not given any more,
+ * or is given for the first time, has changed.
  *
  * @param value as text
  */

@@ -194,6 +194,9 @@ class LockChangesTest {
     @Test
     void fixedFieldsStayAndGrowingOnesGrow() throws IOException {
         project.settings(SETTINGS.replace("box}\n  test", "box, databases: {orders: {size: 2Gi, shelf: a}}}\n  test"));
+        assertThat(refused(project.compile()))
+                .contains("error[SKY5027]: database `orders` changes `shelf` from nothing to `a` in environment `dev`");
+        accepted(project.acknowledge("dev/database-orders"));
         accepted(project.compile());
         assertThat(project.lock()).contains("size: 2Gi").contains("shelf: a");
         project.settings(
