@@ -133,6 +133,8 @@ class NoSecretsTest {
                 "buckets: {reports: {provider: s3, bucket: reports, endpoint: \"https://u:{}@s3.example\"}}",
                 "functions: {billing: {scale: {max: \"https://u:{}@x\"}}}",
                 "namespace: \"https://u:{}@x\"",
+                "endpoints: {psp: {url: \"https://u:{}@x\"}",
+                "endpoints: {psp: &a {url: \"https://u:{}@x\"}}",
                 "typo: {deep: [{er: \"https://u:{}@x\"}]}"
             })
     void whatLooksLikeACredentialIsRefusedAndNotShown(String setting) throws Exception {

@@ -53,6 +53,9 @@ public final class ConfigReader {
         ConfigReader reader = new ConfigReader(file, kinds, providers);
         Validated<YamlNode> yaml = YamlReader.read(file, text.orElse(""));
         reader.diagnostics.addAll(yaml.diagnostics());
+        if (!yaml.diagnostics().isEmpty()) {
+            new Credentials(reader.diagnostics).refuseLines(file, text.orElse(""));
+        }
         return new Validated<>(reader.read(yaml.value(), defaultName), reader.diagnostics);
     }
 

@@ -7,6 +7,7 @@ import dev.skyc.compiler.config.yaml.YamlNode.Sequence;
 import dev.skyc.compiler.diagnostic.Diagnostic;
 import dev.skyc.compiler.diagnostic.DiagnosticCode;
 import dev.skyc.compiler.model.view.CredentialForms;
+import dev.skyc.compiler.source.SourceSpan;
 import java.util.List;
 
 /** Refuses credentials in {@code serverless.yaml}: by their form anywhere, by their name where constants stand. */
@@ -22,6 +23,18 @@ record Credentials(List<Diagnostic> diagnostics) {
             sequence.items().forEach(this::refuseForms);
         } else if (node instanceof Mapping mapping) {
             mapping.entries().forEach(entry -> refuseForms(entry.value()));
+        }
+    }
+
+    /** Looks at every line of a file that cannot be read as YAML. */
+    void refuseLines(String file, String text) {
+        List<String> lines = text.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i).strip();
+            if (CredentialForms.isCredential(line)) {
+                int column = lines.get(i).indexOf(line) + 1;
+                refuse(new SourceSpan(file, i + 1, column, i + 1, column + line.length() - 1), line);
+            }
         }
     }
 
@@ -45,9 +58,13 @@ record Credentials(List<Diagnostic> diagnostics) {
     private void refuse(Scalar scalar) {
         // What it is says more than that it stands in the wrong place.
         diagnostics.removeIf(other -> other.primary().span().equals(scalar.span()));
-        diagnostics.add(Diagnostic.of(CREDENTIAL, scalar.span(), "a credential stands in a committed file")
+        refuse(scalar.span(), scalar.text());
+    }
+
+    private void refuse(SourceSpan span, String secret) {
+        diagnostics.add(Diagnostic.of(CREDENTIAL, span, "a credential stands in a committed file")
                 .label("looks like one")
                 .help("ask for it as `@Secret` in the code, and keep its value in a Secret")
-                .about(scalar.text()));
+                .about(secret));
     }
 }
