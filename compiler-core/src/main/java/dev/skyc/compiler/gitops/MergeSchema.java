@@ -7,20 +7,48 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
  * The schema by which Kustomize merges lists item by item instead of replacing them. A schema that is given replaces the
- * built-in one, so there is a definition for each kind in the tree, also for those without keyed lists.
+ * built-in one, so there is a definition for each of Kubernetes' own kinds in the tree, also for those without keyed lists.
+ * Of custom resources Kustomize knows nothing anyway: one without keyed lists is left out, so that the file does not change
+ * with every provider.
  */
 final class MergeSchema {
+    /** Groups of Kubernetes itself whose names have dots. */
+    private static final Set<String> BUILT_IN = Set.of(
+            "admissionregistration.k8s.io",
+            "apiextensions.k8s.io",
+            "apiregistration.k8s.io",
+            "authentication.k8s.io",
+            "authorization.k8s.io",
+            "certificates.k8s.io",
+            "coordination.k8s.io",
+            "discovery.k8s.io",
+            "events.k8s.io",
+            "flowcontrol.apiserver.k8s.io",
+            "networking.k8s.io",
+            "node.k8s.io",
+            "rbac.authorization.k8s.io",
+            "scheduling.k8s.io",
+            "storage.k8s.io");
+
     private MergeSchema() {}
 
     static Map<String, Object> of(Collection<MergeKey> keys, Collection<Manifest> objects) {
         SortedSet<String> kinds = new TreeSet<>();
-        objects.forEach(object -> kinds.add(object.apiVersion() + "/" + object.kind()));
+        for (Manifest object : objects) {
+            boolean keyed = keys.stream()
+                    .anyMatch(key -> key.apiVersion().equals(object.apiVersion())
+                            && key.kind().equals(object.kind()));
+            if (keyed || object.group().indexOf('.') < 0 || BUILT_IN.contains(object.group())) {
+                kinds.add(object.apiVersion() + "/" + object.kind());
+            }
+        }
         Map<String, Object> definitions = new LinkedHashMap<>();
         for (String kind : kinds) {
             Node root = new Node();

@@ -136,7 +136,8 @@ final class ConnectionPlanner {
                 .label(sum)
                 .help("limit the functions: `functions: {" + users.get(0).function() + ": {scale: {max: …}}}` or"
                         + " `@Scale(max = …)`")
-                .help("or put a pooler before the database: `databases: {" + database + ": {pooler: true}}`")
+                .help("or put a pooler before the database, which `cloudnative-pg` does: `databases: {" + database
+                        + ": {pooler: true}}`")
                 .help("or make pools smaller: `databases: {" + database + ": {pool: …}}`"));
     }
 
