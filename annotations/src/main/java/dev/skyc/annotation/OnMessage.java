@@ -32,8 +32,8 @@ public @interface OnMessage {
     String value();
 
     /**
-     * The consumer group; by default {@code <application>.<function>.<handler>}. Name it to keep the offsets when
-     * function or handler are renamed.
+     * The consumer group; by default {@code <application>.<function>.<handler>}. Its place in the topic ends with the
+     * KafkaSource, so it is {@link #name} and {@link FunctionName} that keep it when method or class are renamed.
      */
     String group() default "";
 

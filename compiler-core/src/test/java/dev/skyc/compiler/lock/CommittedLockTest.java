@@ -8,6 +8,7 @@ import dev.skyc.compiler.diagnostic.Validated;
 import dev.skyc.compiler.source.SourceSpan;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -109,6 +110,37 @@ class CommittedLockTest {
         Diagnostic diagnostic = read(FULL, "store").diagnostics().get(0);
         assertThat(diagnostic.message()).isEqualTo("the application is named `store`, but was compiled as `shop`");
         assertThat(diagnostic.primary().span()).isEqualTo(NAME);
+    }
+
+    @Test
+    void aDamagedLockIsReportedOrReadsBackToWhatItSays() {
+        Random random = new Random(4);
+        int reported = 0;
+        for (int run = 0; run < 2000; run++) {
+            StringBuilder text = new StringBuilder(FULL);
+            for (int edit = 0; edit <= run % 4; edit++) {
+                int at = random.nextInt(text.length());
+                int end = Math.min(text.length(), at + 1 + random.nextInt(20));
+                switch (random.nextInt(4)) {
+                    case 0 -> text.delete(at, end);
+                    case 1 -> text.insert(at, text.substring(at, end));
+                    case 2 -> text.setCharAt(at, "\n :-[]{}\"#\t".charAt(random.nextInt(11)));
+                    default -> text.insert(at, "\n");
+                }
+            }
+            Validated<CommittedLock> read = read(text.toString(), "shop");
+            if (read.hasErrors()) {
+                reported++;
+            } else {
+                String written = read.value().lock().text();
+                assertThat(read(written, "shop").diagnostics())
+                        .as(text.toString())
+                        .isEmpty();
+                assertThat(read(written, "shop").value().lock())
+                        .isEqualTo(read.value().lock());
+            }
+        }
+        assertThat(reported).isBetween(1000, 1999);
     }
 
     @ParameterizedTest
