@@ -63,9 +63,10 @@ public record EnvironmentConfig(
 
     /** What is said about a resource, be it only what is said about all of its kind. */
     public ResourceConfig resourceOrDefault(String kind, String resource) {
-        return resource(kind, resource)
-                .orElseGet(() ->
-                        new ResourceConfig(Optional.empty(), new YamlSettings(services.settingsOf(kind), span), span));
+        return resource(kind, resource).orElseGet(() -> {
+            SourceSpan chosen = services.ofKind(kind).map(Located::span).orElse(span);
+            return new ResourceConfig(Optional.empty(), new YamlSettings(services.settingsOf(kind), chosen), chosen);
+        });
     }
 
     /**
@@ -82,6 +83,11 @@ public record EnvironmentConfig(
         public Services {
             byKind = Collections.unmodifiableSortedMap(new TreeMap<>(byKind));
             settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
+        }
+
+        /** The provider that is given for a kind; that for every kind may not have this one. */
+        Optional<Located<String>> ofKind(String kind) {
+            return Optional.ofNullable(byKind.get(kind));
         }
 
         /** What holds for all resources of a kind; nothing for the resource of another provider. */

@@ -16,9 +16,9 @@ record EnvironmentSite(String name, Optional<EnvironmentConfig> config, CodeSite
         return code.of(resource).orElseGet(() -> settings(resource));
     }
 
-    /** Where the settings name a resource, or else the environment. */
+    /** Where the settings name a resource, or else its provider, or else the environment. */
     SourceSpan settings(ResourceName resource) {
-        return config.flatMap(environment -> environment.resource(resource.kind(), resource.name()))
+        return config.map(environment -> environment.resourceOrDefault(resource.kind(), resource.name()))
                 .map(ResourceConfig::span)
                 .orElseGet(this::environment);
     }

@@ -87,8 +87,10 @@ final class ResourceDiagnostics {
     private Diagnostic removed(ResourceChange.Removed change) {
         String left = "what `" + change.provider() + "` made for it under the name `" + change.identity()
                 + "` stays in the cluster with its data";
-        Diagnostic diagnostic =
-                Diagnostic.of(REMOVED, locked(change.name()), change.name().words() + " is gone" + where);
+        Diagnostic diagnostic = Diagnostic.of(
+                REMOVED,
+                locked(change.name()),
+                change.name().words() + (change.stillUsed() ? " is no longer made" : " is gone") + where);
         return change.stillUsed()
                 ? diagnostic
                         .label("provided by `" + change.provider() + "` until now")

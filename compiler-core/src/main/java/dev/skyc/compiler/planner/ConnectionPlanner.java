@@ -1,7 +1,6 @@
 package dev.skyc.compiler.planner;
 
 import dev.skyc.compiler.config.EnvironmentConfig;
-import dev.skyc.compiler.config.ResourceConfig;
 import dev.skyc.compiler.diagnostic.Diagnostic;
 import dev.skyc.compiler.diagnostic.DiagnosticCode;
 import dev.skyc.compiler.plan.Capacity;
@@ -142,6 +141,6 @@ final class ConnectionPlanner {
     }
 
     private SourceSpan span(String database) {
-        return config.resource(DATABASE, database).map(ResourceConfig::span).orElse(config.span());
+        return config.resourceOrDefault(DATABASE, database).span();
     }
 }

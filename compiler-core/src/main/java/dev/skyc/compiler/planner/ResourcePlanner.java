@@ -8,6 +8,7 @@ import dev.skyc.compiler.diagnostic.Diagnostic;
 import dev.skyc.compiler.diagnostic.DiagnosticCode;
 import dev.skyc.compiler.model.Application;
 import dev.skyc.compiler.plan.DeploymentPlan;
+import dev.skyc.compiler.source.SourceSpan;
 import dev.skyc.compiler.spi.CapabilityKind;
 import dev.skyc.compiler.spi.Provision;
 import dev.skyc.compiler.spi.ResourceProvider;
@@ -142,12 +143,13 @@ final class ResourcePlanner {
         List<Diagnostic> missing = new ArrayList<>();
         for (Setting setting : provider.settings()) {
             if (setting.required() && !given(config, setting)) {
-                missing.add(Diagnostic.of(
-                                MISSING_SETTING,
-                                config.span(),
-                                describe(resource) + " lacks `" + setting.name() + "` in environment `"
-                                        + this.config.name() + "`")
-                        .also(demand.span(resource), "asked for here")
+                Diagnostic lacks = Diagnostic.of(
+                        MISSING_SETTING,
+                        config.span(),
+                        describe(resource) + " lacks `" + setting.name() + "` in environment `" + this.config.name()
+                                + "`");
+                SourceSpan asked = demand.span(resource);
+                missing.add((asked.isPositioned() ? lacks.also(asked, "asked for here") : lacks)
                         .help("say it in `serverless.yaml`, below `environments: " + this.config.name() + ":`: `"
                                 + kind.section() + ": {" + resource.name() + ": {" + setting.name() + ": …}}`"));
             }

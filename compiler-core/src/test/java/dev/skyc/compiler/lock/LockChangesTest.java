@@ -153,13 +153,13 @@ class LockChangesTest {
 
     @Test
     void anotherProviderStartsWithoutTheData() throws IOException {
-        project.settings(SETTINGS.replace("dev: {services: box}", "dev: {services: crate}"));
+        project.settings(SETTINGS.replace("dev: {services: box}", "dev: {services: {databases: crate}}"));
         assertThat(refused(project.compile())).isEqualTo("""
                 error[SKY5027]: database `orders` changes its provider from `box` to `crate` in environment `dev`
-                 --> serverless.yaml:3:3
+                 --> serverless.yaml:3:31
                   |
-                3 |   dev: {services: crate}
-                  |   ^^^
+                3 |   dev: {services: {databases: crate}}
+                  |                               ^^^^^
                  ::: serverless.lock:7:7
                 7 |       database-orders:
                   |       --------------- made by `box`
@@ -173,16 +173,16 @@ class LockChangesTest {
 
     @Test
     void aProviderThatKeepsNothingLeavesATombstone() throws IOException {
-        project.settings(SETTINGS.replace("dev: {services: box}", "dev: {services: existing}"));
+        project.settings(SETTINGS.replace("dev: {services: box}", "dev: {services: {databases: existing}}"));
         assertThat(refused(project.compile())).isEqualTo("""
-                error[SKY5025]: database `orders` is gone in environment `dev`
+                error[SKY5025]: database `orders` is no longer made in environment `dev`
                  --> serverless.lock:7:7
                   |
                 7 |       database-orders:
                   |       ^^^^^^^^^^^^^^^ provided by `box` until now
-                 ::: serverless.yaml:3:3
-                3 |   dev: {services: existing}
-                  |   --- provided by others now
+                 ::: serverless.yaml:3:31
+                3 |   dev: {services: {databases: existing}}
+                  |                               -------- provided by others now
                   = help: what `box` made for it under the name `orders` stays in the cluster with its data; functions reach another one, which does not have it: move the data first
                   = help: if that is meant: mvn serverless:lock -Daccept=dev/database-orders
                   = see: docs/diagnostics/SKY5025.md""");

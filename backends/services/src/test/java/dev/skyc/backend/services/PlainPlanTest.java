@@ -186,7 +186,7 @@ class PlainPlanTest {
                 .hasSize(4)
                 .anySatisfy(line -> assertThat(line)
                         .isEqualTo(
-                                "serverless.yaml:2:3 SKY5059 environment `prod` keeps its PostgreSQL in one pod, without"
+                                "serverless.yaml:4:27 SKY5059 environment `prod` keeps its PostgreSQL in one pod, without"
                                         + " replicas, backups and encryption on the way"
                                         + " => choose a provider that is made to last: `databases: {shop: {provider: …}}`"
                                         + " => or say that losing data is acceptable here: `development: true`"));
@@ -256,8 +256,9 @@ class PlainPlanTest {
                 environments:
                   dev: {services: {topics: plain}}
                 """)))
-                .containsExactly("serverless.yaml:2:3 SKY5072 the source that delivers topic `clicks` cannot find Kafka"
-                        + " without the namespace of environment `dev` => say it: `dev: {namespace: …}`");
+                .containsExactly(
+                        "serverless.yaml:2:28 SKY5072 the source that delivers topic `clicks` cannot find Kafka"
+                                + " without the namespace of environment `dev` => say it: `dev: {namespace: …}`");
     }
 
     private Validated<DeploymentPlan> plan(String yaml) {

@@ -86,9 +86,9 @@ class BucketProvidersTest {
     void whatIsMissingIsSaid() {
         assertThat(Provided.problems(directory, "environments: {prod: {services: {buckets: cosi}}}", READER))
                 .containsExactly(
-                        "serverless.yaml:1:16 SKY5032 bucket `reports` lacks `accessClass` in environment `prod` => say it in"
+                        "serverless.yaml:1:43 SKY5032 bucket `reports` lacks `accessClass` in environment `prod` => say it in"
                                 + " `serverless.yaml`, below `environments: prod:`: `buckets: {reports: {accessClass: …}}`",
-                        "serverless.yaml:1:16 SKY5032 bucket `reports` lacks `bucketClass` in environment `prod` => say it in"
+                        "serverless.yaml:1:43 SKY5032 bucket `reports` lacks `bucketClass` in environment `prod` => say it in"
                                 + " `serverless.yaml`, below `environments: prod:`: `buckets: {reports: {bucketClass: …}}`");
     }
 

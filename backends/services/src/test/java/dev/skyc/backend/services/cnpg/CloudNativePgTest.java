@@ -193,9 +193,10 @@ class CloudNativePgTest {
     @Test
     void whatNothingBacksUpIsTold() {
         assertThat(in("    services: {databases: cloudnative-pg}\n    functions: {orders: {scale: {max: 5}}}\n"))
-                .containsExactly("2:3 SKY5058 nothing backs up database `order-book` in environment `prod` => say where"
-                        + " backups go: `backup: {objectStore: name}`, or `backup: {to: \"s3://bucket/path\", secret:"
-                        + " name}`");
+                .containsExactly(
+                        "3:27 SKY5058 nothing backs up database `order-book` in environment `prod` => say where"
+                                + " backups go: `backup: {objectStore: name}`, or `backup: {to: \"s3://bucket/path\", secret:"
+                                + " name}`");
     }
 
     private List<String> in(String settings) {
