@@ -34,6 +34,11 @@ public record Reply(int status, SortedMap<String, List<String>> headers, InputSt
         return new Reply(status, new TreeMap<>(), InputStream.nullInputStream(), 0);
     }
 
+    /** A problem document (RFC 9457), with a detail for the client where there is one. */
+    public static Reply problem(int status, String detail) {
+        return detail.isEmpty() ? Problems.reply(status) : Problems.reply(status, detail);
+    }
+
     /** 200 with the value. */
     public static <T> Reply ok(Codec<T> codec, T value) throws IOException {
         if (value == null) {
