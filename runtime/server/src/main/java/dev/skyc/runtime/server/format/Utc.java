@@ -26,14 +26,8 @@ public record Utc(int year, int month, int day, int weekday, int hour, int minut
         int month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
         int year = (int) (yearOfEra + era * 400) + (month <= 2 ? 1 : 0);
         return new Utc(
-                year,
-                month,
-                day,
-                (int) Math.floorMod(days + 3, 7L),
-                ofDay / 3600,
-                ofDay / 60 % 60,
-                ofDay % 60,
-                (int) Math.floorMod(epochMillis, 1000L));
+                year, month, day, (int) Math.floorMod(days + 3, 7L), ofDay / 3600, ofDay / 60 % 60, ofDay % 60, (int)
+                        Math.floorMod(epochMillis, 1000L));
     }
 
     /** {@code 2026-01-31T12:00:00.000Z}. */
@@ -51,7 +45,8 @@ public record Utc(int year, int month, int day, int weekday, int hour, int minut
         StringBuilder text = new StringBuilder(29);
         text.append("MonTueWedThuFriSatSun", weekday * 3, weekday * 3 + 3).append(", ");
         digits(text, day, 2).append(' ');
-        text.append("JanFebMarAprMayJunJulAugSepOctNovDec", month * 3 - 3, month * 3).append(' ');
+        text.append("JanFebMarAprMayJunJulAugSepOctNovDec", month * 3 - 3, month * 3)
+                .append(' ');
         digits(text, year, 4).append(' ');
         return time(text).append(" GMT").toString();
     }

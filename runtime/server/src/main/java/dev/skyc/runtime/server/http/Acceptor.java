@@ -18,11 +18,7 @@ final class Acceptor implements Runnable {
     private final Watchdog watchdog;
 
     Acceptor(
-            ServerSocket door,
-            Service service,
-            Connections connections,
-            ConnectionThreads threads,
-            Watchdog watchdog) {
+            ServerSocket door, Service service, Connections connections, ConnectionThreads threads, Watchdog watchdog) {
         this.door = door;
         this.service = service;
         this.connections = connections;

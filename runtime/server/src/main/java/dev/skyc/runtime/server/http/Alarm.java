@@ -42,7 +42,8 @@ final class Alarm {
     }
 
     /** What it was set for, if its time has come: from then on it has rung. */
-    @Nullable Wait ringIfDue(long now) {
+    @Nullable
+    Wait ringIfDue(long now) {
         long moment = at.get();
         Wait reason = wait;
         return moment != OFF && moment < now && at.compareAndSet(moment, OFF) ? reason : null;

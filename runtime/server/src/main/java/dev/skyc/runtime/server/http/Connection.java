@@ -137,17 +137,17 @@ final class Connection implements Runnable {
     private boolean send(Reply reply, RequestHead head, RequestBody body, boolean persistent)
             throws IOException, BrokenReply {
         try {
-            writer.write(reply, head, persistent);
+            return writer.write(reply, head, persistent) && discard(body);
         } catch (BrokenReply broken) {
             if (sink.hasSent()) {
                 transport.abort();
                 throw broken;
             }
             service.log(Level.ERROR, "a reply cannot be sent", broken);
-            writer.writeRefusal(body.failure().isPresent() ? problem(body.failure().get()) : Reply.problem(500, ""));
+            writer.writeRefusal(
+                    body.failure().isPresent() ? problem(body.failure().get()) : Reply.problem(500, ""));
             return false;
         }
-        return persistent && discard(body);
     }
 
     private void close(InputStream body) {

@@ -40,7 +40,8 @@ final class Fields {
     }
 
     /** The first value of a name. */
-    @Nullable String first(String lowerCaseName) {
+    @Nullable
+    String first(String lowerCaseName) {
         for (int i = 0; i < size; i++) {
             if (names[i].equals(lowerCaseName)) {
                 return values[i];

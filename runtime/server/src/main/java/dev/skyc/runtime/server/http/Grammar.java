@@ -12,7 +12,8 @@ final class Grammar {
         mark("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", TOKEN | TARGET | HOST);
         mark("!#$%&'*+-.^_`|~", TOKEN);
         mark("-._~!$&'()*+,;=%", TARGET | HOST);
-        // Brackets have no place in a query, but many clients write `?filter[a]=1`, and nothing is mistaken for another.
+        // Brackets have no place in a query, but many clients write `?filter[a]=1`, and nothing is mistaken for
+        // another.
         mark(":@/?[]", TARGET);
         for (int b = 0x20; b < 0x100; b++) {
             if (b != 0x7f) {

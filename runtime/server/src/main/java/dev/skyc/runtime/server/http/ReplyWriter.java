@@ -29,9 +29,14 @@ final class ReplyWriter {
     /**
      * Writes a reply. Where the handler's part of it fails, {@link Sink#hasSent} tells whether another one can still be
      * sent.
+     *
+     * @return whether the connection goes on, which it does only if that was wanted
      */
-    void write(Reply reply, RequestHead request, boolean persistent) throws IOException, BrokenReply {
-        write(reply, BodyForm.of(reply, request), request.line().minor(), persistent);
+    boolean write(Reply reply, RequestHead request, boolean persistent) throws IOException, BrokenReply {
+        BodyForm form = BodyForm.of(reply, request);
+        boolean goesOn = persistent && form != BodyForm.UNTIL_CLOSE;
+        write(reply, form, request.line().minor(), goesOn);
+        return goesOn;
     }
 
     /** Writes the answer to what could not be understood, and means to close the connection. */
@@ -153,7 +158,7 @@ final class ReplyWriter {
             if (read == 0) {
                 sink.back(header);
             } else {
-                sink.hex(header, read);
+                sink.hexLine(header, read);
                 sink.bytes(CRLF);
                 flushUnlessMore(body);
             }

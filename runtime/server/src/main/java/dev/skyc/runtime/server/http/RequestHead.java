@@ -9,12 +9,7 @@ import java.io.IOException;
  * @param expectsContinue whether it waits for a word of ours before it sends the body
  */
 record RequestHead(
-        RequestLine line,
-        Target target,
-        Fields fields,
-        Framing framing,
-        boolean persistent,
-        boolean expectsContinue) {
+        RequestLine line, Target target, Fields fields, Framing framing, boolean persistent, boolean expectsContinue) {
 
     /** Reads it, its first byte being there. */
     static RequestHead read(Source source, Limits limits, FieldReader fieldReader) throws IOException {
@@ -26,8 +21,7 @@ record RequestHead(
             fields.replace("host", target.authority().get());
         }
         Framing framing = Framing.of(line.minor(), fields, limits.body());
-        return new RequestHead(
-                line, target, fields, framing, persistent(line, fields), expectsContinue(line, fields));
+        return new RequestHead(line, target, fields, framing, persistent(line, fields), expectsContinue(line, fields));
     }
 
     boolean isMethod(String method) {

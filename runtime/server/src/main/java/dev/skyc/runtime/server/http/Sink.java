@@ -96,11 +96,13 @@ final class Sink {
         size = at;
     }
 
-    /** Writes a number in four hexadecimal digits at a place that was left out. */
-    void hex(int at, int number) {
+    /** Writes a number in four hexadecimal digits, and a line end, at a place that was left out. */
+    void hexLine(int at, int number) {
         for (int i = 0; i < 4; i++) {
             buffer[at + i] = (byte) Character.forDigit(number >> (12 - 4 * i) & 0xf, 16);
         }
+        buffer[at + 4] = '\r';
+        buffer[at + 5] = '\n';
     }
 
     /** Takes over what a stream has, up to a length and to {@link #room}; -1 at its end. */

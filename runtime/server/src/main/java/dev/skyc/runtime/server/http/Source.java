@@ -64,6 +64,7 @@ final class Source {
     }
 
     private boolean endLine(int lineFeed, String what, int longest, int tooLongStatus) throws Refusal {
+        requireShort(lineFeed - start - 1, what, longest, tooLongStatus);
         if (lineFeed == start || buffer[lineFeed - 1] != '\r') {
             // RFC 9112 lets us take it for the end of a line. Where a proxy does not, a request hides in another.
             throw new Refusal(400, "a line ends in LF without CR");
@@ -71,7 +72,6 @@ final class Source {
         lineStart = start;
         lineEnd = lineFeed - 1;
         start = lineFeed + 1;
-        requireShort(lineEnd - lineStart, what, longest, tooLongStatus);
         return true;
     }
 

@@ -8,13 +8,36 @@ import java.util.TreeMap;
 
 /** A response, read by the letter of RFC 9112. */
 record Answer(int status, Map<String, String> fields, String body) {
+    /** A field in which a handler may say which method it answers; the form of an answer depends on it. */
+    static final String METHOD = "x-method";
+
     /** Reads what a server wrote in answer to requests of these methods; everything else is an error. */
     static List<Answer> all(byte[] output, List<String> methods) {
-        Reader reader = new Reader(new String(output, StandardCharsets.ISO_8859_1));
+        Reader reader = new Reader(output);
         List<Answer> answers = new ArrayList<>();
+        int finals = 0;
         while (!reader.isAtEnd()) {
-            int final_ = (int) answers.stream().filter(answer -> answer.status() >= 200).count();
-            answers.add(reader.answer(final_ < methods.size() ? methods.get(final_) : "GET"));
+            Answer answer = reader.answer(finals < methods.size() ? methods.get(finals) : "GET");
+            answers.add(answer);
+            finals += answer.status() >= 200 ? 1 : 0;
+        }
+        return answers;
+    }
+
+    /**
+     * The same where some requests did not get as far as the handler, which sets {@link #METHOD}.
+     *
+     * @param handled the methods of those that did
+     */
+    static List<Answer> ofHandler(byte[] output, List<String> handled) {
+        Reader reader = new Reader(output);
+        List<Answer> answers = new ArrayList<>();
+        int byHandler = 0;
+        while (!reader.isAtEnd()) {
+            // What the server says for a handler that could not read the body has the form of the handler's answer.
+            Answer answer = reader.answer(byHandler < handled.size() ? handled.get(byHandler) : "GET");
+            answers.add(answer);
+            byHandler += answer.fields().containsKey(METHOD) ? 1 : 0;
         }
         return answers;
     }
@@ -32,8 +55,8 @@ record Answer(int status, Map<String, String> fields, String body) {
         private final String text;
         private int at;
 
-        Reader(String text) {
-            this.text = text;
+        Reader(byte[] output) {
+            this.text = new String(output, StandardCharsets.ISO_8859_1);
         }
 
         boolean isAtEnd() {
@@ -45,7 +68,7 @@ record Answer(int status, Map<String, String> fields, String body) {
             require(line.matches("HTTP/1\\.1 [1-5][0-9][0-9] [ -~]*"), "status line: " + line);
             int status = Integer.parseInt(line.substring(9, 12));
             Map<String, String> fields = fields();
-            return new Answer(status, fields, body(method, status, fields));
+            return new Answer(status, fields, body(fields.getOrDefault(METHOD, method), status, fields));
         }
 
         private Map<String, String> fields() {

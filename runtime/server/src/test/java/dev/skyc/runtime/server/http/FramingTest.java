@@ -193,7 +193,8 @@ class FramingTest {
     void aRequestHasOneHost(String fields) {
         if (fields.equals("Host: a,b")) {
             // A comma is a legal character of a registered name.
-            assertThat(Talk.echo().answer("GET / HTTP/1.1\r\n" + fields + "\r\n\r\n")).isEqualTo("200 ");
+            assertThat(Talk.echo().answer("GET / HTTP/1.1\r\n" + fields + "\r\n\r\n"))
+                    .isEqualTo("200 ");
             return;
         }
         assertRefused(400, "GET / HTTP/1.1\r\n" + unescaped(fields) + "\r\n\r\n");
@@ -215,8 +216,8 @@ class FramingTest {
             })
     void chunksAreRead(String chunks, String body) {
         Talk talk = Talk.echo();
-        List<Answer> answers = talk.say(
-                "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n" + unescaped(chunks) + NEXT);
+        List<Answer> answers =
+                talk.say("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n" + unescaped(chunks) + NEXT);
         assertThat(answers).extracting(Answer::text).containsExactly("200 " + (body == null ? "" : body), "200 ");
         assertThat(talk.seen()).containsExactly("POST /", "GET /smuggled");
     }

@@ -54,6 +54,13 @@ final class Talk {
         return seen;
     }
 
+    /** Their methods. */
+    List<String> methods() {
+        return seen.stream()
+                .map(request -> request.substring(0, request.indexOf(' ')))
+                .toList();
+    }
+
     /** Everything that comes back. */
     List<Answer> say(String requests, String... methods) {
         return say(requests.getBytes(StandardCharsets.ISO_8859_1), Integer.MAX_VALUE, methods);
