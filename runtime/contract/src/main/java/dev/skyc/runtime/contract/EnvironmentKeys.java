@@ -10,6 +10,9 @@ public final class EnvironmentKeys {
     /** The name of the function that this process runs; the image holds them all. */
     public static final String SKYC_FUNCTION = "SKYC_FUNCTION";
 
+    /** The name of the application; with the function's name it is the source of events. */
+    public static final String SKYC_APPLICATION = "SKYC_APPLICATION";
+
     private static final String CONFIG_PREFIX = "SKYC_CONFIG_";
 
     private static final String SCHEMA_PREFIX = "SKYC_SCHEMA_";

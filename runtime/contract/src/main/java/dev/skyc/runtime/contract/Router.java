@@ -37,7 +37,8 @@ public final class Router {
         }
         List<CompiledRoute> matching = new ArrayList<>();
         for (CompiledRoute route : routes) {
-            if (route.matches(segments.get())) {
+            // An encoded spelling of the prefix, which a gateway may let pass, leads to nothing internal.
+            if (route.route().isInternal() == internal && route.matches(segments.get())) {
                 matching.add(route);
             }
         }

@@ -8,6 +8,7 @@ import dev.skyc.api.Rejected;
 import dev.skyc.api.RemoteProblem;
 import dev.skyc.api.RetryLater;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -87,6 +88,8 @@ class RouterTest {
         assertThat(answer(router, "POST", "/_skyc/events/broken")).isEqualTo("500 the handler failed");
         assertThat(answer(router, "POST", "/_skyc/events/unknown")).startsWith("400 ");
         assertThat(answer(router, "GET", "/_skyc/events/later")).startsWith("400 ");
+        assertThat(answer(router, "POST", "/%5Fskyc/events/later")).startsWith("404 ");
+        assertThat(answer(router, "POST", "/_sky%63/events/later")).startsWith("404 ");
     }
 
     @Test
@@ -115,6 +118,26 @@ class RouterTest {
         assertThat(answer(router, "POST", "/enough")).isEqualTo("200 body");
         assertThat(answer(router, "POST", "/enough", "content-type", "image/png"))
                 .startsWith("415 ");
+    }
+
+    @Test
+    void aBodyThatDoesNotArriveIsNoFailureOfTheHandler() {
+        Router router = router(
+                Route.http("POST", "/stream", exchange -> {
+                    exchange.body(Codec.STREAM).readAllBytes();
+                    return Reply.noContent();
+                }),
+                Route.http("POST", "/text", exchange -> Reply.ok(Codec.TEXT, exchange.body(Codec.TEXT))));
+        for (String path : List.of("/stream", "/text")) {
+            TextRequest whole = TextRequest.of("POST", path, "");
+            TextRequest broken = new TextRequest("POST", whole.uri(), whole.headers(), new InputStream() {
+                @Override
+                public int read() throws IOException {
+                    throw new IOException("cut off");
+                }
+            });
+            assertThat(text(router.handle(broken))).startsWith("400 ").contains("did not arrive");
+        }
     }
 
     @Test
