@@ -1,0 +1,91 @@
+package dev.skyc.runtime.server;
+
+import dev.skyc.runtime.contract.FunctionIndex;
+import dev.skyc.runtime.contract.Task;
+import dev.skyc.runtime.server.log.Log;
+import java.lang.System.Logger.Level;
+import java.net.BindException;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
+
+/** Where every container of an application starts: it serves the function of its environment, or does one task. */
+public final class Main {
+    private static final String LOGGER = "dev.skyc.runtime.server";
+
+    private Main() {}
+
+    /** Serves; with arguments, the first names a {@link Task} and the others are the task's. */
+    public static void main(String[] arguments) {
+        Environment environment = new Environment(System.getenv());
+        Thread.setDefaultUncaughtExceptionHandler(new Uncaught());
+        int status = arguments.length == 0 ? serve(environment) : run(List.of(arguments), environment.variables());
+        if (status != 0 || arguments.length > 0) {
+            System.exit(status);
+        }
+    }
+
+    private static int serve(Environment environment) {
+        try {
+            FunctionProcess process = FunctionProcess.listen(environment);
+            Runtime.getRuntime().addShutdownHook(new Ending(process));
+            process.open(index());
+            return 0;
+        } catch (SettingProblem problem) {
+            return failed(String.valueOf(problem.getMessage()), null);
+        } catch (BindException inUse) {
+            String port = environment.text("PORT").orElse("8080");
+            return failed("port " + port + " cannot be opened (" + inUse.getMessage() + "): set PORT to another", null);
+        } catch (ClassNotFoundException missing) {
+            return failed("there is no " + FunctionIndex.GENERATED_CLASS + " on the class path", missing);
+        } catch (Exception | LinkageError failure) {
+            return failed("the function cannot be started", failure);
+        }
+    }
+
+    private static FunctionIndex index() throws ReflectiveOperationException {
+        return (FunctionIndex)
+                Class.forName(FunctionIndex.GENERATED_CLASS).getConstructor().newInstance();
+    }
+
+    private static int run(List<String> arguments, Map<String, String> environment) {
+        String name = arguments.get(0);
+        for (Task task : ServiceLoader.load(Task.class)) {
+            if (task.name().equals(name)) {
+                try {
+                    return task.run(arguments.subList(1, arguments.size()), environment);
+                } catch (Exception failure) {
+                    return failed("the task `" + name + "` failed", failure);
+                }
+            }
+        }
+        return failed("there is no task `" + name + "`", null);
+    }
+
+    private static int failed(String message, @Nullable Throwable failure) {
+        Log.PROCESS.write(Level.ERROR, LOGGER, message, failure);
+        return 1;
+    }
+
+    private static final class Ending extends Thread {
+        private final FunctionProcess process;
+
+        Ending(FunctionProcess process) {
+            super("skyc-end");
+            this.process = process;
+        }
+
+        @Override
+        public void run() {
+            process.end();
+        }
+    }
+
+    private static final class Uncaught implements Thread.UncaughtExceptionHandler {
+        @Override
+        public void uncaughtException(Thread thread, Throwable failure) {
+            Log.PROCESS.write(Level.ERROR, LOGGER, "the thread `" + thread.getName() + "` failed", failure);
+        }
+    }
+}
