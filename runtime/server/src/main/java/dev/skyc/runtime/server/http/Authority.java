@@ -2,6 +2,8 @@ package dev.skyc.runtime.server.http;
 
 /** Host and port as they stand in {@code Host} and in absolute targets (RFC 9110 section 7.2). */
 final class Authority {
+    private static final int MOST_PORT = 65_535;
+
     private Authority() {}
 
     /** Whether the text is {@code host[:port]} with a host; user information is refused with it. */
@@ -40,11 +42,13 @@ final class Authority {
     }
 
     private static boolean isPort(String text, int from) {
+        int port = 0;
         for (int i = from; i < text.length(); i++) {
-            if (!Grammar.isDigit(text.charAt(i))) {
+            if (!Grammar.isDigit(text.charAt(i)) || port > MOST_PORT) {
                 return false;
             }
+            port = port * 10 + text.charAt(i) - '0';
         }
-        return text.length() - from <= 5;
+        return port <= MOST_PORT;
     }
 }

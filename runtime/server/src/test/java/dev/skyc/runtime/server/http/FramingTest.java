@@ -182,6 +182,8 @@ class FramingTest {
                 "Host: a:b",
                 "Host: a:80:80",
                 "Host: a:123456",
+                "Host: a:65536",
+                "Host: a:99999999999",
                 "Host: [::1",
                 "Host: [::1]x",
                 "Host: []",

@@ -71,7 +71,11 @@ final class Talk {
     }
 
     byte[] raw(MemoryTransport transport) {
-        new Connection(transport, service(LIMITS)).run();
+        return raw(transport, LIMITS);
+    }
+
+    byte[] raw(MemoryTransport transport, Limits limits) {
+        new Connection(transport, service(limits)).run();
         return transport.output();
     }
 
