@@ -2,6 +2,7 @@ package dev.skyc.generated;
 
 import dev.skyc.runtime.contract.Closing;
 import dev.skyc.runtime.contract.Codec;
+import dev.skyc.runtime.contract.Connector;
 import dev.skyc.runtime.contract.Delivery;
 import dev.skyc.runtime.contract.Dispatcher;
 import dev.skyc.runtime.contract.Exchange;
@@ -31,11 +32,31 @@ final class SampleDispatch implements Dispatcher {
         this.runtime = runtime;
         closing.add(new Resource("first"));
         closing.add(new Resource("second"));
-        runtime.config("ready-file").ifPresent(file -> runtime.readyWhen(() -> missing(Path.of(file))));
+        Optional<String> file = runtime.config("ready-file");
+        if (file.isPresent()) {
+            runtime.connectors().get(FileConnector.class, "file", () -> new FileConnector(Path.of(file.get())));
+        }
     }
 
-    private static Optional<String> missing(Path file) {
-        return Files.exists(file) ? Optional.empty() : Optional.of("there is no " + file.getFileName());
+    /** Is ready once there is a file. */
+    private record FileConnector(Path file) implements Connector {
+        @Override
+        public boolean isReady() {
+            return Files.exists(file);
+        }
+
+        @Override
+        public void sweep() throws Exception {
+            LOG.log(Level.INFO, "swept");
+            if (!Files.exists(file)) {
+                throw new IllegalStateException("no file");
+            }
+        }
+
+        @Override
+        public void close() {
+            LOG.log(Level.INFO, "closed connector");
+        }
     }
 
     /** Says when it is closed. */

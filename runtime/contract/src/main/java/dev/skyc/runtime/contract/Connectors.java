@@ -26,7 +26,12 @@ public final class Connectors implements AutoCloseable {
 
     /** Whether all of them are ready. */
     public boolean areReady() {
-        return all().stream().allMatch(Connector::isReady);
+        for (Connector connector : all()) {
+            if (!connector.isReady()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Lets all of them sweep, even if some fail; throws in the end with the first failure as cause. */

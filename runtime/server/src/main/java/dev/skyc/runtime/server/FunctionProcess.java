@@ -2,6 +2,7 @@ package dev.skyc.runtime.server;
 
 import dev.skyc.runtime.contract.Authenticator;
 import dev.skyc.runtime.contract.AuthenticatorFactory;
+import dev.skyc.runtime.contract.Connectors;
 import dev.skyc.runtime.contract.Dispatcher;
 import dev.skyc.runtime.contract.FunctionIndex;
 import dev.skyc.runtime.contract.Route;
@@ -13,17 +14,14 @@ import dev.skyc.runtime.server.log.Log;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
-import java.util.Iterator;
 import java.util.List;
-import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
 /** One function from the opening of its port to its end. */
 final class FunctionProcess {
-    private static final String LOGGER = "dev.skyc.runtime.server";
-
     private final Environment environment;
     private final Settings settings;
+    private final Connectors connectors;
     private final Readiness readiness;
     private final PlatformHandler platform;
     private final HttpServer server;
@@ -33,11 +31,13 @@ final class FunctionProcess {
     private FunctionProcess(
             Environment environment,
             Settings settings,
+            Connectors connectors,
             Readiness readiness,
             PlatformHandler platform,
             HttpServer server) {
         this.environment = environment;
         this.settings = settings;
+        this.connectors = connectors;
         this.readiness = readiness;
         this.platform = platform;
         this.server = server;
@@ -46,15 +46,16 @@ final class FunctionProcess {
     /** Opens the port. Until the function is wired, requests are told to come again. */
     static FunctionProcess listen(Environment environment) throws IOException {
         Settings settings = Settings.of(environment);
-        Readiness readiness = new Readiness();
+        Connectors connectors = new Connectors();
+        Readiness readiness = new Readiness(connectors);
         Metrics metrics = new Metrics(settings.function());
-        PlatformHandler platform = new PlatformHandler(readiness, metrics);
+        PlatformHandler platform = new PlatformHandler(readiness, metrics, new Sweeper(connectors));
         InetSocketAddress address = settings.host().isPresent()
                 ? new InetSocketAddress(settings.host().get(), settings.port())
                 : new InetSocketAddress(settings.port());
         HttpServer server =
                 HttpServer.start(address, platform, settings.limits(), Timeouts.STANDARD, settings.threads(), metrics);
-        return new FunctionProcess(environment, settings, readiness, platform, server);
+        return new FunctionProcess(environment, settings, connectors, readiness, platform, server);
     }
 
     int port() {
@@ -63,7 +64,7 @@ final class FunctionProcess {
 
     /** Wires the function and lets requests in. */
     void open(FunctionIndex index) throws Exception {
-        Dispatcher wired = index.open(settings.function(), new ProcessRuntime(environment, readiness));
+        Dispatcher wired = index.open(settings.function(), new ProcessRuntime(environment, connectors));
         if (!keep(wired)) {
             wired.close();
             return;
@@ -74,7 +75,8 @@ final class FunctionProcess {
             handler = new CorsHandler(settings.cors().get(), handler);
         }
         platform.open(handler);
-        Log.PROCESS.write(Level.INFO, LOGGER, "function `" + settings.function() + "` listens on port " + port(), null);
+        Log.PROCESS.write(
+                Level.INFO, Main.LOGGER, "function `" + settings.function() + "` listens on port " + port(), null);
     }
 
     /** False where the end came first. */
@@ -88,13 +90,7 @@ final class FunctionProcess {
     private Authenticator authenticator(List<Route> routes) {
         for (Route route : routes) {
             if (route.scopes().isPresent()) {
-                Iterator<AuthenticatorFactory> factories =
-                        ServiceLoader.load(AuthenticatorFactory.class).iterator();
-                if (!factories.hasNext()) {
-                    throw new IllegalStateException(
-                            "no implementation of " + AuthenticatorFactory.class.getName() + " on the class path");
-                }
-                return factories.next().create(environment.variables());
+                return Services.require(AuthenticatorFactory.class).create(environment.variables());
             }
         }
         return Authenticator.NONE;
@@ -112,14 +108,19 @@ final class FunctionProcess {
         }
         readiness.ending();
         if (!server.drain(settings.drainMillis())) {
-            Log.PROCESS.write(Level.WARNING, LOGGER, "requests were cut off because the process has to end", null);
+            Log.PROCESS.write(Level.WARNING, Main.LOGGER, "requests were cut off because the process has to end", null);
         }
         if (wired != null) {
-            try {
-                wired.close();
-            } catch (RuntimeException failure) {
-                Log.PROCESS.write(Level.ERROR, LOGGER, "the function did not close", failure);
-            }
+            close(wired);
+        }
+        close(connectors);
+    }
+
+    private static void close(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception failure) {
+            Log.PROCESS.write(Level.ERROR, Main.LOGGER, "the function did not close", failure);
         }
     }
 }

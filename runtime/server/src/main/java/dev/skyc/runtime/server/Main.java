@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Where every container of an application starts: it serves the function of its environment, or does one task. */
 public final class Main {
-    private static final String LOGGER = "dev.skyc.runtime.server";
+    /** Under which name the process itself logs. */
+    static final String LOGGER = "dev.skyc.runtime.server";
 
     private Main() {}
 

@@ -17,11 +17,13 @@ final class PlatformHandler implements HttpHandler {
 
     private final Readiness readiness;
     private final Metrics metrics;
+    private final Sweeper sweeper;
     private volatile @Nullable HttpHandler function;
 
-    PlatformHandler(Readiness readiness, Metrics metrics) {
+    PlatformHandler(Readiness readiness, Metrics metrics, Sweeper sweeper) {
         this.readiness = readiness;
         this.metrics = metrics;
+        this.sweeper = sweeper;
     }
 
     /** From now on requests are passed on. */
@@ -42,7 +44,11 @@ final class PlatformHandler implements HttpHandler {
             }
         }
         HttpHandler handler = function;
-        return handler == null ? starting() : handler.handle(request);
+        if (handler == null) {
+            return starting();
+        }
+        boolean sweeps = path.equals(InternalPaths.OUTBOX) && request.method().equals("POST");
+        return sweeps ? sweeper.sweep() : handler.handle(request);
     }
 
     private Reply ready() {

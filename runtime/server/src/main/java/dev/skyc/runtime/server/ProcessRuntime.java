@@ -1,25 +1,26 @@
 package dev.skyc.runtime.server;
 
+import dev.skyc.runtime.contract.Connectors;
 import dev.skyc.runtime.contract.EnvironmentKeys;
+import dev.skyc.runtime.contract.EventSender;
+import dev.skyc.runtime.contract.EventSenderFactory;
 import dev.skyc.runtime.contract.FunctionRuntime;
 import dev.skyc.runtime.contract.Json;
-import dev.skyc.runtime.contract.ReadinessCheck;
 import dev.skyc.runtime.contract.ServiceBinding;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
-/** What wiring asks, answered from the environment of the process. */
+/** What wiring asks, answered from the environment of the process. What takes time to make is made when it is asked for. */
 final class ProcessRuntime implements FunctionRuntime {
     private final Environment environment;
-    private final Readiness readiness;
+    private final Connectors connectors;
     private @Nullable Json json;
+    private @Nullable EventSender events;
 
-    ProcessRuntime(Environment environment, Readiness readiness) {
+    ProcessRuntime(Environment environment, Connectors connectors) {
         this.environment = environment;
-        this.readiness = readiness;
+        this.connectors = connectors;
     }
 
     @Override
@@ -28,17 +29,28 @@ final class ProcessRuntime implements FunctionRuntime {
     }
 
     @Override
-    public Json json() {
-        Json found = json;
-        if (found == null) {
-            Iterator<Json> services = ServiceLoader.load(Json.class).iterator();
-            if (!services.hasNext()) {
-                throw new IllegalStateException("no implementation of " + Json.class.getName() + " on the class path");
-            }
-            found = services.next();
-            json = found;
+    public synchronized Json json() {
+        Json made = json;
+        if (made == null) {
+            made = Services.require(Json.class);
+            json = made;
         }
-        return found;
+        return made;
+    }
+
+    @Override
+    public synchronized EventSender events() {
+        EventSender made = events;
+        if (made == null) {
+            made = Services.require(EventSenderFactory.class).create(this);
+            events = made;
+        }
+        return made;
+    }
+
+    @Override
+    public Connectors connectors() {
+        return connectors;
     }
 
     @Override
@@ -47,13 +59,13 @@ final class ProcessRuntime implements FunctionRuntime {
     }
 
     @Override
-    public ServiceBinding binding(String directory) {
-        String root = environment.require(EnvironmentKeys.SERVICE_BINDING_ROOT);
-        return new ServiceBinding(Path.of(root, directory));
+    public Optional<String> environment(String variable) {
+        return environment.text(variable);
     }
 
     @Override
-    public void readyWhen(ReadinessCheck check) {
-        readiness.await(check);
+    public ServiceBinding binding(String directory) {
+        String root = environment.require(EnvironmentKeys.SERVICE_BINDING_ROOT);
+        return new ServiceBinding(Path.of(root, directory));
     }
 }

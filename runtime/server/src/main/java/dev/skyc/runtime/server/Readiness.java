@@ -1,50 +1,58 @@
 package dev.skyc.runtime.server;
 
-import dev.skyc.runtime.contract.ReadinessCheck;
+import dev.skyc.runtime.contract.Connectors;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Whether the function can do its work: it is wired, nothing that it waits for is missing, and it is not about to end. */
+/** Whether the function can do its work: it is wired, its connectors are ready, and it is not about to end. */
 final class Readiness {
-    private final Queue<ReadinessCheck> unmet = new ConcurrentLinkedQueue<>();
-    private volatile String phase = "starting";
-
-    /** Waits for something. */
-    void await(ReadinessCheck check) {
-        unmet.add(check);
+    private enum Phase {
+        STARTING,
+        WIRED,
+        READY,
+        ENDING
     }
 
-    void wired() {
-        phase = "";
+    private final Connectors connectors;
+    private volatile Phase phase = Phase.STARTING;
+
+    Readiness(Connectors connectors) {
+        this.connectors = connectors;
     }
 
-    void ending() {
-        phase = "ending";
+    synchronized void wired() {
+        go(Phase.WIRED);
     }
 
-    /** Why not; empty if it can. A check that was met once is not asked again: a database that goes down takes no pod with it. */
-    Optional<String> missing() {
-        if (!phase.isEmpty()) {
-            return Optional.of(phase);
+    synchronized void ending() {
+        go(Phase.ENDING);
+    }
+
+    private void go(Phase next) {
+        if (next.compareTo(phase) > 0) {
+            phase = next;
         }
-        ReadinessCheck check = unmet.peek();
-        while (check != null) {
-            Optional<String> missing = missing(check);
-            if (missing.isPresent()) {
-                return missing;
-            }
-            unmet.remove(check);
-            check = unmet.peek();
+    }
+
+    /** Why not; empty if it can. */
+    Optional<String> missing() {
+        if (phase == Phase.WIRED) {
+            return becomeReady();
+        }
+        return switch (phase) {
+            case READY -> Optional.empty();
+            case ENDING -> Optional.of("ending");
+            default -> Optional.of("starting");
+        };
+    }
+
+    /** Having been ready once it stays so: a database that goes down must not take every pod with it. */
+    private Optional<String> becomeReady() {
+        if (!connectors.areReady()) {
+            return Optional.of("a connector is not ready");
+        }
+        synchronized (this) {
+            go(Phase.READY);
         }
         return Optional.empty();
-    }
-
-    private static Optional<String> missing(ReadinessCheck check) {
-        try {
-            return check.missing();
-        } catch (Exception failure) {
-            return Optional.of("a check failed: " + failure);
-        }
     }
 }

@@ -80,6 +80,14 @@ final class Child implements AutoCloseable {
         }
     }
 
+    /** The messages of what it has logged without a failure. */
+    List<String> messages() {
+        return lines().stream()
+                .filter(line -> !line.contains("\"error\":"))
+                .map(line -> line.replaceAll(".*\"message\":\"([^\"]*)\".*", "$1"))
+                .toList();
+    }
+
     /** Waits until it has written something that contains the text. */
     String awaitLine(String text) throws InterruptedException {
         while (true) {
@@ -114,6 +122,13 @@ final class Child implements AutoCloseable {
                 LockSupport.parkNanos(2_000_000);
             }
         }
+    }
+
+    HttpResponse<String> post(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     /** Waits until the function is ready. */

@@ -6,7 +6,6 @@ import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -34,12 +33,19 @@ class MainTest {
         try (Child child = Child.start(Map.of("SKYC_CONFIG_READY_FILE", file.toString()))) {
             child.awaitLine("listens on port");
             HttpResponse<String> waiting = child.get("/_skyc/health/ready");
-            assertThat(waiting.statusCode() + " " + waiting.body()).isEqualTo("503 there is no schema\n");
+            assertThat(waiting.statusCode() + " " + waiting.body()).isEqualTo("503 a connector is not ready\n");
             Files.createFile(file);
             HttpResponse<String> ready = child.get("/_skyc/health/ready");
             assertThat(ready.statusCode() + " " + ready.body()).isEqualTo("200 ready\n");
             Files.delete(file);
             assertThat(child.get("/_skyc/health/ready").statusCode()).isEqualTo(200);
+            assertThat(child.post("/_skyc/outbox").statusCode()).isEqualTo(500);
+            Files.createFile(file);
+            assertThat(child.post("/_skyc/outbox").statusCode()).isEqualTo(204);
+            child.terminate();
+            child.await();
+            assertThat(child.messages())
+                    .endsWith("swept", "swept", "closed second", "closed first", "closed connector");
         }
     }
 
@@ -63,11 +69,7 @@ class MainTest {
             assertThat(running.get().body()).isEqualTo("waited");
             // 128 + SIGTERM, as of every JVM.
             assertThat(child.await()).isEqualTo(143);
-            List<String> closed = child.lines().stream()
-                    .filter(line -> line.contains("closed"))
-                    .map(line -> line.replaceAll(".*\"message\":\"([^\"]*)\".*", "$1"))
-                    .toList();
-            assertThat(closed).containsExactly("closed second", "closed first");
+            assertThat(child.messages()).endsWith("closed second", "closed first");
         }
     }
 

@@ -2,38 +2,44 @@ package dev.skyc.runtime.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import dev.skyc.runtime.contract.Connector;
+import dev.skyc.runtime.contract.Connectors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class ReadinessTest {
+    private final AtomicBoolean connected = new AtomicBoolean();
+    private final Connectors connectors = new Connectors();
+    private final Readiness readiness = new Readiness(connectors);
+
+    private final class Pool implements Connector {
+        @Override
+        public boolean isReady() {
+            return connected.get();
+        }
+
+        @Override
+        public void close() {}
+    }
+
     @Test
-    void isReadyOnceWiredAndOnceEachCheckWasMet() {
-        Readiness readiness = new Readiness();
-        AtomicReference<Optional<String>> first = new AtomicReference<>(Optional.of("the schema is old"));
-        AtomicReference<Optional<String>> second = new AtomicReference<>(Optional.of("the topic is missing"));
-        readiness.await(first::get);
-        readiness.await(second::get);
+    void isReadyOnceWiredAndConnected() {
+        connectors.get(Pool.class, "shop", Pool::new);
         assertThat(readiness.missing()).contains("starting");
         readiness.wired();
-        assertThat(readiness.missing()).contains("the schema is old");
-        first.set(Optional.empty());
-        assertThat(readiness.missing()).contains("the topic is missing");
-        second.set(Optional.empty());
+        assertThat(readiness.missing()).contains("a connector is not ready");
+        connected.set(true);
         assertThat(readiness.missing()).isEmpty();
-        first.set(Optional.of("not asked again"));
+        connected.set(false);
         assertThat(readiness.missing()).isEmpty();
         readiness.ending();
         assertThat(readiness.missing()).contains("ending");
     }
 
     @Test
-    void aCheckThatFailsIsNotMet() {
-        Readiness readiness = new Readiness();
+    void theEndIsTheEnd() {
+        readiness.ending();
         readiness.wired();
-        readiness.await(() -> {
-            throw new java.io.IOException("connection refused");
-        });
-        assertThat(readiness.missing()).contains("a check failed: java.io.IOException: connection refused");
+        assertThat(readiness.missing()).contains("ending");
     }
 }
