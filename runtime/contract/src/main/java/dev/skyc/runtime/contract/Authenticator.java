@@ -9,8 +9,11 @@ import java.util.List;
 @FunctionalInterface
 public interface Authenticator {
     /** Knows nobody: every request that needs a caller is answered with 401. */
-    Authenticator NONE = (request, scopes) -> {
-        throw new HttpProblem(401, "a token is needed");
+    Authenticator NONE = new Authenticator() {
+        @Override
+        public Caller authenticate(Request request, List<String> scopes) {
+            throw new HttpProblem(401, "a token is needed");
+        }
     };
 
     /** The caller that the request's token identifies; {@link HttpProblem} 401 without a valid token, 403 without the scopes. */

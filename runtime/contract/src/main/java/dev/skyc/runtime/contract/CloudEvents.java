@@ -30,8 +30,7 @@ final class CloudEvents {
     private CloudEvents() {}
 
     static Event<byte[]> read(Request request, InputStream body, Json json) {
-        String mediaType =
-                request.header("content-type").map(Exchange::mediaType).orElse("");
+        String mediaType = Exchange.mediaType(request.header("content-type").orElse(""));
         if (mediaType.startsWith(BATCH)) {
             throw new BindingProblem(400, "batches of events are not accepted");
         }

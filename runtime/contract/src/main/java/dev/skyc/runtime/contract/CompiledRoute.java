@@ -6,11 +6,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** A route whose path has been taken apart. */
-record CompiledRoute(Route route, List<String> template) {
+/**
+ * A route whose path has been taken apart.
+ *
+ * @param rank sorts literals before variables, from left to right
+ */
+record CompiledRoute(Route route, List<String> template, String rank) implements Comparable<CompiledRoute> {
 
     static CompiledRoute of(Route route) {
-        return new CompiledRoute(route, split(route.path()));
+        List<String> template = split(route.path());
+        StringBuilder rank = new StringBuilder();
+        for (String segment : template) {
+            rank.append(isVariable(segment) ? 'v' : 'l');
+        }
+        rank.append(' ').append(route.path()).append(' ').append(route.method());
+        return new CompiledRoute(route, template, rank.toString());
+    }
+
+    @Override
+    public int compareTo(CompiledRoute other) {
+        return rank.compareTo(other.rank);
     }
 
     /** The decoded segments of a path; empty where its encoding is malformed. */
@@ -29,13 +44,6 @@ record CompiledRoute(Route route, List<String> template) {
     private static List<String> split(String path) {
         String relative = path.startsWith("/") ? path.substring(1) : path;
         return relative.isEmpty() ? List.of() : List.of(relative.split("/", -1));
-    }
-
-    /** Sorts literals before variables, from left to right. */
-    String rank() {
-        StringBuilder rank = new StringBuilder();
-        template.forEach(segment -> rank.append(isVariable(segment) ? 'v' : 'l'));
-        return rank + " " + route.path() + " " + route.method();
     }
 
     boolean matches(List<String> segments) {

@@ -61,8 +61,8 @@ public final class Exchange {
 
     /** The body as a value; 415 for a media type that the codec does not read, 400 where it cannot be read. */
     public <T> T body(Codec<T> codec) {
-        Optional<String> type = request.header("content-type").map(Exchange::mediaType);
-        if (type.isPresent() && !codec.accepts(type.get())) {
+        Optional<String> type = request.header("content-type");
+        if (type.isPresent() && !codec.accepts(mediaType(type.get()))) {
             throw new BindingProblem(415, "the body has to be " + codec.mediaType());
         }
         try {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -69,7 +70,9 @@ public record Reply(int status, SortedMap<String, List<String>> headers, InputSt
     /** 200 with an event, as a broker expects it. */
     static Reply event(OutgoingEvent outgoing) {
         SortedMap<String, List<String>> headers = new TreeMap<>();
-        outgoing.headers().forEach((name, value) -> headers.put(name, List.of(value)));
+        for (Map.Entry<String, String> header : outgoing.headers().entrySet()) {
+            headers.put(header.getKey(), List.of(header.getValue()));
+        }
         return bytes(200, headers, outgoing.event().payload());
     }
 
@@ -99,7 +102,9 @@ public record Reply(int status, SortedMap<String, List<String>> headers, InputSt
 
     private static SortedMap<String, List<String>> lowerCase(Map<String, List<String>> headers) {
         SortedMap<String, List<String>> lower = new TreeMap<>();
-        headers.forEach((name, values) -> lower.put(name.toLowerCase(java.util.Locale.ROOT), values));
+        for (Map.Entry<String, List<String>> header : headers.entrySet()) {
+            lower.put(header.getKey().toLowerCase(Locale.ROOT), header.getValue());
+        }
         return lower;
     }
 }

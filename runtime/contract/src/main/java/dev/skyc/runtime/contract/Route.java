@@ -21,7 +21,9 @@ public record Route(
     private static final long MAX_EVENT = 16 << 20;
 
     public Route {
-        scopes = scopes.map(List::copyOf);
+        if (scopes.isPresent()) {
+            scopes = Optional.of(List.copyOf(scopes.get()));
+        }
     }
 
     /** A route of the application. */

@@ -3,7 +3,7 @@ package dev.skyc.runtime.contract;
 import dev.skyc.api.Caller;
 import dev.skyc.api.Request;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +12,8 @@ import java.util.TreeSet;
 
 /**
  * Finds the handler of a request and turns whatever happens into a reply. A literal segment beats a variable; where the
- * paths of several routes match, the method decides among them.
+ * paths of several routes match, the method decides among them. It runs before the first answer, so it does without
+ * lambdas and streams, which take longer to load than to run.
  */
 public final class Router {
     private final List<CompiledRoute> routes;
@@ -20,10 +21,11 @@ public final class Router {
 
     /** A router over the routes of one or several functions. */
     public Router(List<Route> routes, Authenticator authenticator) {
-        this.routes = routes.stream()
-                .map(CompiledRoute::of)
-                .sorted(Comparator.comparing(CompiledRoute::rank))
-                .toList();
+        this.routes = new ArrayList<>(routes.size());
+        for (Route route : routes) {
+            this.routes.add(CompiledRoute.of(route));
+        }
+        Collections.sort(this.routes);
         this.authenticator = authenticator;
     }
 
@@ -46,9 +48,10 @@ public final class Router {
             // A broker repeats what was answered with 404.
             return Problems.reply(internal ? 400 : 404, "nothing answers this path");
         }
-        return methodOf(request, matching)
-                .map(found -> call(found, request, found.variables(segments.get())))
-                .orElseGet(() -> otherMethod(request, matching));
+        Optional<CompiledRoute> found = methodOf(request, matching);
+        return found.isPresent()
+                ? call(found.get(), request, found.get().variables(segments.get()))
+                : otherMethod(request, matching);
     }
 
     private static Optional<CompiledRoute> methodOf(Request request, List<CompiledRoute> matching) {
@@ -58,9 +61,12 @@ public final class Router {
     }
 
     private static Optional<CompiledRoute> withMethod(String method, List<CompiledRoute> matching) {
-        return matching.stream()
-                .filter(route -> route.route().method().equals(method))
-                .findFirst();
+        for (CompiledRoute route : matching) {
+            if (route.route().method().equals(method)) {
+                return Optional.of(route);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Reply otherMethod(Request request, List<CompiledRoute> matching) {
@@ -81,7 +87,10 @@ public final class Router {
     private Reply call(CompiledRoute found, Request request, Map<String, String> variables) {
         Route route = found.route();
         try {
-            Optional<Caller> caller = route.scopes().map(scopes -> authenticator.authenticate(request, scopes));
+            Optional<Caller> caller = route.scopes().isPresent()
+                    ? Optional.of(
+                            authenticator.authenticate(request, route.scopes().get()))
+                    : Optional.empty();
             Exchange exchange = new Exchange(request, new TreeMap<>(variables), caller, route.maxBody());
             return route.invocation().invoke(exchange);
         } catch (Exception failure) {

@@ -18,59 +18,62 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /**
  * How the text of a path variable, query parameter, header, cookie or configuration value becomes a value. Stricter than
  * the JDK's parsers: what one spelling means is accepted in that spelling only.
  */
 public final class Scalar<T> {
-    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,40}");
-    // Bounded, so that no text makes a number whose expansion fills the heap.
-    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,400}(\\.[0-9]{1,400})?([eE][+-]?[0-9]{1,3})?");
-    private static final Pattern UUID_FORM =
-            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
-
-    public static final Scalar<String> STRING = new Scalar<>("text", text -> text);
-    public static final Scalar<Boolean> BOOLEAN = new Scalar<>("`true` or `false`", Scalar::parseBoolean);
-    public static final Scalar<Character> CHARACTER = new Scalar<>("one character", Scalar::parseCharacter);
-    public static final Scalar<Byte> BYTE = number("a whole number from -128 to 127", WHOLE, Byte::valueOf);
-    public static final Scalar<Short> SHORT = number("a whole number of 16 bits", WHOLE, Short::valueOf);
-    public static final Scalar<Integer> INT = number("a whole number of 32 bits", WHOLE, Integer::valueOf);
-    public static final Scalar<Long> LONG = number("a whole number of 64 bits", WHOLE, Long::valueOf);
-    public static final Scalar<Float> FLOAT = number("a number", DECIMAL, Float::valueOf);
-    public static final Scalar<Double> DOUBLE = number("a number", DECIMAL, Double::valueOf);
-    public static final Scalar<BigInteger> BIG_INTEGER = number("a whole number", WHOLE, BigInteger::new);
-    public static final Scalar<BigDecimal> BIG_DECIMAL = number("a number", DECIMAL, BigDecimal::new);
-    public static final Scalar<java.util.UUID> UUID = number("a UUID", UUID_FORM, java.util.UUID::fromString);
-    public static final Scalar<Instant> INSTANT = time("a time such as 2026-01-31T12:00:00Z", Instant::parse);
-    public static final Scalar<LocalDate> LOCAL_DATE = time("a date such as 2026-01-31", LocalDate::parse);
-    public static final Scalar<LocalTime> LOCAL_TIME = time("a time such as 12:00:00", LocalTime::parse);
+    public static final Scalar<String> STRING = new Scalar<>("text", ScalarForm.STRING, Map.of());
+    public static final Scalar<Boolean> BOOLEAN = new Scalar<>("`true` or `false`", ScalarForm.BOOLEAN, Map.of());
+    public static final Scalar<Character> CHARACTER = new Scalar<>("one character", ScalarForm.CHARACTER, Map.of());
+    public static final Scalar<Byte> BYTE = new Scalar<>("a whole number from -128 to 127", ScalarForm.BYTE, Map.of());
+    public static final Scalar<Short> SHORT = new Scalar<>("a whole number of 16 bits", ScalarForm.SHORT, Map.of());
+    public static final Scalar<Integer> INT = new Scalar<>("a whole number of 32 bits", ScalarForm.INT, Map.of());
+    public static final Scalar<Long> LONG = new Scalar<>("a whole number of 64 bits", ScalarForm.LONG, Map.of());
+    public static final Scalar<Float> FLOAT = new Scalar<>("a number", ScalarForm.FLOAT, Map.of());
+    public static final Scalar<Double> DOUBLE = new Scalar<>("a number", ScalarForm.DOUBLE, Map.of());
+    public static final Scalar<BigInteger> BIG_INTEGER =
+            new Scalar<>("a whole number", ScalarForm.BIG_INTEGER, Map.of());
+    public static final Scalar<BigDecimal> BIG_DECIMAL = new Scalar<>("a number", ScalarForm.BIG_DECIMAL, Map.of());
+    public static final Scalar<java.util.UUID> UUID = new Scalar<>("a UUID", ScalarForm.UUID_FORM, Map.of());
+    public static final Scalar<Instant> INSTANT =
+            new Scalar<>("a time such as 2026-01-31T12:00:00Z", ScalarForm.INSTANT, Map.of());
+    public static final Scalar<LocalDate> LOCAL_DATE =
+            new Scalar<>("a date such as 2026-01-31", ScalarForm.LOCAL_DATE, Map.of());
+    public static final Scalar<LocalTime> LOCAL_TIME =
+            new Scalar<>("a time such as 12:00:00", ScalarForm.LOCAL_TIME, Map.of());
     public static final Scalar<LocalDateTime> LOCAL_DATE_TIME =
-            time("a date and time such as 2026-01-31T12:00:00", LocalDateTime::parse);
+            new Scalar<>("a date and time such as 2026-01-31T12:00:00", ScalarForm.LOCAL_DATE_TIME, Map.of());
     public static final Scalar<OffsetDateTime> OFFSET_DATE_TIME =
-            time("a date and time such as 2026-01-31T12:00:00+08:00", OffsetDateTime::parse);
-    public static final Scalar<OffsetTime> OFFSET_TIME = time("a time such as 12:00:00+08:00", OffsetTime::parse);
-    public static final Scalar<ZonedDateTime> ZONED_DATE_TIME =
-            time("a date and time such as 2026-01-31T12:00:00+08:00[Asia/Shanghai]", ZonedDateTime::parse);
-    public static final Scalar<Duration> DURATION = time("a duration such as PT1H30M", Duration::parse);
-    public static final Scalar<Period> PERIOD = time("a period such as P1M", Period::parse);
-    public static final Scalar<Year> YEAR = time("a year", Year::parse);
-    public static final Scalar<YearMonth> YEAR_MONTH = time("a month such as 2026-01", YearMonth::parse);
-    public static final Scalar<MonthDay> MONTH_DAY = time("a day such as --01-31", MonthDay::parse);
-    public static final Scalar<ZoneId> ZONE_ID = time("a time zone such as Asia/Shanghai", ZoneId::of);
-    public static final Scalar<ZoneOffset> ZONE_OFFSET = time("an offset such as +08:00", ZoneOffset::of);
+            new Scalar<>("a date and time such as 2026-01-31T12:00:00+08:00", ScalarForm.OFFSET_DATE_TIME, Map.of());
+    public static final Scalar<OffsetTime> OFFSET_TIME =
+            new Scalar<>("a time such as 12:00:00+08:00", ScalarForm.OFFSET_TIME, Map.of());
+    public static final Scalar<ZonedDateTime> ZONED_DATE_TIME = new Scalar<>(
+            "a date and time such as 2026-01-31T12:00:00+08:00[Asia/Shanghai]", ScalarForm.ZONED_DATE_TIME, Map.of());
+    public static final Scalar<Duration> DURATION =
+            new Scalar<>("a duration such as PT1H30M", ScalarForm.DURATION, Map.of());
+    public static final Scalar<Period> PERIOD = new Scalar<>("a period such as P1M", ScalarForm.PERIOD, Map.of());
+    public static final Scalar<Year> YEAR = new Scalar<>("a year", ScalarForm.YEAR, Map.of());
+    public static final Scalar<YearMonth> YEAR_MONTH =
+            new Scalar<>("a month such as 2026-01", ScalarForm.YEAR_MONTH, Map.of());
+    public static final Scalar<MonthDay> MONTH_DAY =
+            new Scalar<>("a day such as --01-31", ScalarForm.MONTH_DAY, Map.of());
+    public static final Scalar<ZoneId> ZONE_ID =
+            new Scalar<>("a time zone such as Asia/Shanghai", ScalarForm.ZONE_ID, Map.of());
+    public static final Scalar<ZoneOffset> ZONE_OFFSET =
+            new Scalar<>("an offset such as +08:00", ScalarForm.ZONE_OFFSET, Map.of());
 
     private final String expectation;
-    private final Function<String, T> parser;
+    private final ScalarForm form;
+    private final Map<String, T> constants;
 
-    private Scalar(String expectation, Function<String, T> parser) {
+    private Scalar(String expectation, ScalarForm form, Map<String, T> constants) {
         this.expectation = expectation;
-        this.parser = parser;
+        this.form = form;
+        this.constants = constants;
     }
 
     /** The constants of an enum by their names. */
@@ -96,53 +99,29 @@ public final class Scalar<T> {
     }
 
     private static <E> Scalar<E> choice(Map<String, E> constants) {
-        return new Scalar<>("one of " + String.join(", ", constants.keySet()), text -> {
-            E constant = constants.get(text);
-            if (constant == null) {
-                throw new IllegalArgumentException(text);
-            }
-            return constant;
-        });
+        return new Scalar<>("one of " + String.join(", ", constants.keySet()), ScalarForm.STRING, constants);
     }
 
     /** The value, or empty where the text is malformed. */
     public Optional<T> parse(String text) {
+        if (!constants.isEmpty()) {
+            return Optional.ofNullable(constants.get(text));
+        }
         try {
-            return Optional.of(parser.apply(text));
+            return Optional.of(cast(form.parse(text)));
         } catch (IllegalArgumentException | DateTimeException malformed) {
             return Optional.empty();
         }
     }
 
+    // Each constant above names the form that makes its type.
+    @SuppressWarnings("unchecked")
+    private T cast(Object value) {
+        return (T) value;
+    }
+
     /** What well-formed text is, as a noun: {@code a whole number of 32 bits}. */
     public String expectation() {
         return expectation;
-    }
-
-    private static <T> Scalar<T> number(String expectation, Pattern form, Function<String, T> parser) {
-        return new Scalar<>(expectation, text -> {
-            if (!form.matcher(text).matches()) {
-                throw new IllegalArgumentException(text);
-            }
-            return parser.apply(text);
-        });
-    }
-
-    private static <T> Scalar<T> time(String expectation, Function<String, T> parser) {
-        return new Scalar<>(expectation, parser);
-    }
-
-    private static boolean parseBoolean(String text) {
-        if (!List.of("true", "false").contains(text)) {
-            throw new IllegalArgumentException(text);
-        }
-        return text.equals("true");
-    }
-
-    private static char parseCharacter(String text) {
-        if (text.length() != 1) {
-            throw new IllegalArgumentException(text);
-        }
-        return text.charAt(0);
     }
 }

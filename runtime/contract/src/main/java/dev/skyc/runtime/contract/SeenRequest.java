@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A request as a handler sees it: with the body that is its own. */
 record SeenRequest(Request original, InputStream body) implements Request {
@@ -21,5 +22,10 @@ record SeenRequest(Request original, InputStream body) implements Request {
     @Override
     public Map<String, List<String>> headers() {
         return original.headers();
+    }
+
+    @Override
+    public Optional<String> header(String name) {
+        return original.header(name);
     }
 }

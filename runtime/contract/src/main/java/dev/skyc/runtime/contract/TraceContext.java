@@ -22,8 +22,9 @@ public final class TraceContext {
     private record Ids(String trace, String span, String flags) {}
 
     private TraceContext(Optional<String> incoming, Optional<String> state) {
-        this.incoming = incoming.filter(TraceContext::isValid);
-        this.state = this.incoming.isPresent() ? state : Optional.empty();
+        boolean valid = incoming.isPresent() && isValid(incoming.get());
+        this.incoming = valid ? incoming : Optional.empty();
+        this.state = valid ? state : Optional.empty();
     }
 
     /** The context of a request. */

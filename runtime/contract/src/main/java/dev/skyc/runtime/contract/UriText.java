@@ -31,8 +31,11 @@ final class UriText {
     }
 
     private static String decodeForm(String text) {
-        return decode(text.replace('+', ' '))
-                .orElseThrow(() -> new BindingProblem(400, "the query holds a malformed percent-encoding"));
+        Optional<String> decoded = decode(text.replace('+', ' '));
+        if (decoded.isEmpty()) {
+            throw new BindingProblem(400, "the query holds a malformed percent-encoding");
+        }
+        return decoded.get();
     }
 
     /** The text without percent-encoding; empty where that is malformed or no UTF-8. */

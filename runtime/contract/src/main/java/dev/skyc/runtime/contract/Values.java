@@ -1,5 +1,7 @@
 package dev.skyc.runtime.contract;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,12 +19,17 @@ public final class Values {
 
     /** The one value. */
     public <T> T one(Scalar<T> scalar) {
-        return optional(scalar).orElseThrow(() -> new BindingProblem(400, what + " is missing"));
+        Optional<T> value = optional(scalar);
+        if (value.isEmpty()) {
+            throw new BindingProblem(400, what + " is missing");
+        }
+        return value.get();
     }
 
     /** The one value, or what the text given here stands for. */
     public <T> T oneOr(String otherwise, Scalar<T> scalar) {
-        return optional(scalar).orElseGet(() -> parse(otherwise, scalar));
+        Optional<T> value = optional(scalar);
+        return value.isPresent() ? value.get() : parse(otherwise, scalar);
     }
 
     /** The one value, if there is one. */
@@ -30,12 +37,16 @@ public final class Values {
         if (texts.size() > 1) {
             throw new BindingProblem(400, what + " is given more than once");
         }
-        return texts.stream().findFirst().map(text -> parse(text, scalar));
+        return texts.isEmpty() ? Optional.empty() : Optional.of(parse(texts.get(0), scalar));
     }
 
     /** All values in order. */
     public <T> List<T> list(Scalar<T> scalar) {
-        return texts.stream().map(text -> parse(text, scalar)).toList();
+        List<T> values = new ArrayList<>(texts.size());
+        for (String text : texts) {
+            values.add(parse(text, scalar));
+        }
+        return Collections.unmodifiableList(values);
     }
 
     /** All values in order, or the one that the text given here stands for. */
@@ -44,7 +55,10 @@ public final class Values {
     }
 
     private <T> T parse(String text, Scalar<T> scalar) {
-        return scalar.parse(text)
-                .orElseThrow(() -> new BindingProblem(malformedStatus, what + " is not " + scalar.expectation()));
+        Optional<T> value = scalar.parse(text);
+        if (value.isEmpty()) {
+            throw new BindingProblem(malformedStatus, what + " is not " + scalar.expectation());
+        }
+        return value.get();
     }
 }

@@ -6,7 +6,9 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class ScalarTest {
@@ -39,5 +41,31 @@ class ScalarTest {
         assertThat(Scalar.UUID.parse("1-1-1-1-1")).isEmpty();
         assertThat(Scalar.ofEnum(DayOfWeek.class).parse("monday")).isEmpty();
         assertThat(Scalar.LOCAL_DATE.parse("2026-02-30")).isEmpty();
+    }
+
+    @Test
+    void numbersHaveTheFormOfTheirExpressions() {
+        Pattern whole = Pattern.compile("-?[0-9]{1,40}");
+        Pattern decimal = Pattern.compile("-?[0-9]{1,400}(\\.[0-9]{1,400})?([eE][+-]?[0-9]{1,3})?");
+        Random random = new Random(1);
+        for (int i = 0; i < 100_000; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int n = random.nextInt(8); n > 0; n--) {
+                text.append("0123456789.-+eE x".charAt(random.nextInt(17)));
+            }
+            text.append("7".repeat(random.nextInt(20) == 0 ? 38 + random.nextInt(5) : random.nextInt(3)));
+            assertThat(NumberText.isWhole(text.toString()))
+                    .as("%s", text)
+                    .isEqualTo(whole.matcher(text).matches());
+            assertThat(NumberText.isDecimal(text.toString()))
+                    .as("%s", text)
+                    .isEqualTo(decimal.matcher(text).matches());
+        }
+        for (int digits : new int[] {1, 400, 401}) {
+            for (String text : List.of("7".repeat(digits), "7." + "7".repeat(digits))) {
+                assertThat(NumberText.isDecimal(text))
+                        .isEqualTo(decimal.matcher(text).matches());
+            }
+        }
     }
 }

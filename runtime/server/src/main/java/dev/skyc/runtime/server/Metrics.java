@@ -5,7 +5,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Counts what happens on the server's connections. */
@@ -18,9 +17,9 @@ final class Metrics implements Traffic {
 
     private final String function;
     private final long startMillis = System.currentTimeMillis();
-    private final AtomicReferenceArray<LongAdder> answers = new AtomicReferenceArray<>(STATUSES);
-    private final AtomicReferenceArray<LongAdder> refusals = new AtomicReferenceArray<>(STATUSES);
-    private final LongAdder[] durations = new LongAdder[BOUNDS.length + 1];
+    private final LongAdder[] answers = adders(STATUSES);
+    private final LongAdder[] refusals = adders(STATUSES);
+    private final LongAdder[] durations = adders(BOUNDS.length + 1);
     private final LongAdder durationNanos = new LongAdder();
     private final LongAdder connections = new LongAdder();
     private final AtomicLong turnedAway = new AtomicLong();
@@ -29,9 +28,14 @@ final class Metrics implements Traffic {
 
     Metrics(String function) {
         this.function = function;
-        for (int i = 0; i < durations.length; i++) {
-            durations[i] = new LongAdder();
+    }
+
+    private static LongAdder[] adders(int number) {
+        LongAdder[] adders = new LongAdder[number];
+        for (int i = 0; i < number; i++) {
+            adders[i] = new LongAdder();
         }
+        return adders;
     }
 
     @Override
@@ -76,15 +80,9 @@ final class Metrics implements Traffic {
         return bucket;
     }
 
-    private static void count(AtomicReferenceArray<LongAdder> counters, int status) {
+    private static void count(LongAdder[] counters, int status) {
         // A handler may say anything; what is not a status was answered as 500.
-        int index = status >= 200 && status < STATUSES ? status : 500;
-        LongAdder counter = counters.get(index);
-        if (counter == null) {
-            counters.compareAndSet(index, null, new LongAdder());
-            counter = counters.get(index);
-        }
-        counter.increment();
+        counters[status >= 200 && status < STATUSES ? status : 500].increment();
     }
 
     String function() {
@@ -105,12 +103,12 @@ final class Metrics implements Traffic {
         return byStatus(refusals);
     }
 
-    private static SortedMap<Integer, Long> byStatus(AtomicReferenceArray<LongAdder> counters) {
+    private static SortedMap<Integer, Long> byStatus(LongAdder[] counters) {
         SortedMap<Integer, Long> counts = new TreeMap<>();
         for (int status = 0; status < STATUSES; status++) {
-            LongAdder counter = counters.get(status);
-            if (counter != null) {
-                counts.put(status, counter.sum());
+            long count = counters[status].sum();
+            if (count > 0) {
+                counts.put(status, count);
             }
         }
         return counts;
