@@ -101,11 +101,15 @@ public final class TraceContext {
         for (int i = 0; i < LENGTH; i++) {
             char c = traceparent.charAt(i);
             boolean dash = i == 2 || i == 35 || i == 52;
-            if (dash ? c != '-' : !(c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) {
+            if (dash ? c != '-' : !isHex(c)) {
                 return false;
             }
         }
         return !isZero(traceparent, 3, 35) && !isZero(traceparent, 36, 52);
+    }
+
+    private static boolean isHex(char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
     }
 
     private static boolean isZero(String text, int from, int to) {

@@ -1,13 +1,9 @@
 package dev.skyc.runtime.server;
 
 import dev.skyc.runtime.contract.FunctionIndex;
-import dev.skyc.runtime.contract.Task;
 import dev.skyc.runtime.server.log.Log;
 import java.lang.System.Logger.Level;
 import java.net.BindException;
-import java.util.List;
-import java.util.Map;
-import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
 /** Where every container of an application starts: it serves the function of its environment, or does one task. */
@@ -17,12 +13,15 @@ public final class Main {
 
     private Main() {}
 
-    /** Serves; with arguments, the first names a {@link Task} and the others are the task's. */
+    /** Serves; with arguments it does the task that they name, and ends. */
     public static void main(String[] arguments) {
-        Environment environment = new Environment(System.getenv());
+        if (arguments.length > 0) {
+            dev.skyc.runtime.tasks.Main.main(arguments);
+            return;
+        }
         Thread.setDefaultUncaughtExceptionHandler(new Uncaught());
-        int status = arguments.length == 0 ? serve(environment) : run(List.of(arguments), environment.variables());
-        if (status != 0 || arguments.length > 0) {
+        int status = serve(new Environment(System.getenv()));
+        if (status != 0) {
             System.exit(status);
         }
     }
@@ -46,22 +45,10 @@ public final class Main {
     }
 
     private static FunctionIndex index() throws ReflectiveOperationException {
-        return (FunctionIndex)
-                Class.forName(FunctionIndex.GENERATED_CLASS).getConstructor().newInstance();
-    }
-
-    private static int run(List<String> arguments, Map<String, String> environment) {
-        String name = arguments.get(0);
-        for (Task task : ServiceLoader.load(Task.class)) {
-            if (task.name().equals(name)) {
-                try {
-                    return task.run(arguments.subList(1, arguments.size()), environment);
-                } catch (Exception failure) {
-                    return failed("the task `" + name + "` failed", failure);
-                }
-            }
-        }
-        return failed("there is no task `" + name + "`", null);
+        return Class.forName(FunctionIndex.GENERATED_CLASS)
+                .asSubclass(FunctionIndex.class)
+                .getConstructor()
+                .newInstance();
     }
 
     private static int failed(String message, @Nullable Throwable failure) {

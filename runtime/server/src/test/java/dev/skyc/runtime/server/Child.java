@@ -39,6 +39,7 @@ final class Child implements AutoCloseable {
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("SKYC_LOG_LEVEL", "INFO");
         builder.environment().put("SKYC_FUNCTION", "sample");
         builder.environment().put("SKYC_HOST", "localhost");
         builder.environment().put("PORT", Integer.toString(port));

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** The same bytes to us and to Jetty: whatever we serve, Jetty takes for the same request. */
 class DifferentialTest {
-    private static final int ROUNDS = Integer.getInteger("skyc.fuzz.rounds", 20_000) / 5;
+    private static final int ROUNDS = Integer.getInteger("skyc.fuzz.rounds", 10_000) / 5;
     private static JettyPeer jetty;
 
     @BeforeAll

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever arrives: every connection comes to an end, every answer is well formed, nothing is a 500. */
 class FuzzTest {
-    private static final int ROUNDS = Integer.getInteger("skyc.fuzz.rounds", 20_000);
+    private static final int ROUNDS = Integer.getInteger("skyc.fuzz.rounds", 10_000);
     private static final Set<Integer> STATUSES = Set.of(100, 200, 204, 400, 408, 413, 414, 417, 431, 501, 505);
 
     @Test
