@@ -6,12 +6,16 @@ import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The process as a container starts it, and as the platform treats it. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // only against hanging
 class MainTest {
     @TempDir
     private Path directory;
@@ -24,6 +28,21 @@ class MainTest {
             assertThat(child.awaitLine("listens on port"))
                     .matches("\\{\"time\":\"[0-9TZ:.-]{24}\",\"level\":\"INFO\",\"logger\":\"dev.skyc.runtime.server\","
                             + "\"function\":\"sample\",\"message\":\"function `sample` listens on port [0-9]+\"}");
+        }
+    }
+
+    @Test
+    void beforeTheFirstAnswerNoClassIsMadeForUs() throws Exception {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        Path loaded = directory.resolve("loaded.txt");
+        try (Child child = Child.start(java, List.of("-Xlog:class+load:file=" + loaded), Map.of())) {
+            child.ready();
+            child.get("/hello?a=b");
+            List<String> classes = Files.readAllLines(loaded);
+            assertThat(classes).anyMatch(line -> line.contains("dev.skyc.runtime.contract.Router"));
+            // Lambdas and string concatenation make classes, which takes longer than what they are made for.
+            assertThat(classes).noneMatch(line -> line.contains("dev.skyc.runtime") && line.contains("Lambda"));
+            assertThat(classes).noneMatch(line -> line.contains("dev.skyc.api") && line.contains("Lambda"));
         }
     }
 

@@ -13,12 +13,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * Bodies much larger than the heap go through in both directions. {@code -Dskyc.stream.mebibytes=1024} sends the whole
  * gibibyte of the promise; the part that runs by default is larger than the heap too.
  */
+@Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // only against hanging
 class StreamingTest {
     private static final long LENGTH = Long.getLong("skyc.stream.mebibytes", 160) << 20;
     private static final List<String> SMALL_HEAP =

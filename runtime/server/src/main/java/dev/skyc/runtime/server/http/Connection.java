@@ -25,6 +25,7 @@ final class Connection implements Runnable {
     private final Sink sink;
     private final ReplyWriter writer;
     private int requests;
+    private int status;
 
     Connection(Transport transport, Service service) {
         this.transport = transport;
@@ -76,7 +77,7 @@ final class Connection implements Runnable {
 
     private boolean answer(RequestHead head, RequestBody body) throws IOException, BrokenReply {
         long before = Alarm.now();
-        int status = 500;
+        status = 500;
         sink.begin();
         service.traffic().started();
         try {
@@ -109,7 +110,11 @@ final class Connection implements Runnable {
         }
         // An interrupt that was meant for the handler would close the connection at the next read.
         Thread.interrupted();
-        return body.failure().isPresent() ? problem(body.failure().get()) : reply;
+        if (body.failure().isPresent()) {
+            close(reply.body());
+            return problem(body.failure().get());
+        }
+        return reply;
     }
 
     /** What can be done here at all; which resource allows what, its own OPTIONS tells. */
@@ -143,11 +148,19 @@ final class Connection implements Runnable {
                 transport.abort();
                 throw broken;
             }
-            service.log(Level.ERROR, "a reply cannot be sent", broken);
-            writer.writeRefusal(
-                    body.failure().isPresent() ? problem(body.failure().get()) : Reply.problem(500, ""));
+            Reply instead = instead(body, broken);
+            status = instead.status();
+            writer.write(instead, head, false);
             return false;
         }
+    }
+
+    private Reply instead(RequestBody body, BrokenReply broken) {
+        if (body.failure().isPresent()) {
+            return problem(body.failure().get());
+        }
+        service.log(Level.ERROR, "a reply cannot be sent", broken);
+        return Reply.problem(500, "");
     }
 
     private void close(InputStream body) {

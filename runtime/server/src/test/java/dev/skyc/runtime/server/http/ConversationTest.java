@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -285,6 +286,10 @@ class ConversationTest {
                         .answer(get("/")))
                 .startsWith("500 ");
 
+        List<Answer> head = Talk.with(request -> new Reply(101, new TreeMap<>(), failingAfter(0), 10))
+                .say("HEAD / HTTP/1.1\r\nHost: a\r\n\r\n", "HEAD");
+        assertThat(head).extracting(Answer::text).containsExactly("500 ");
+
         MemoryTransport counted = MemoryTransport.of(get("/").getBytes(StandardCharsets.US_ASCII), 1000);
         Talk.with(request -> new Reply(200, new TreeMap<>(), failingAfter(100_000), 100_001))
                 .raw(counted);
@@ -384,6 +389,31 @@ class ConversationTest {
             return Talk.ok(Integer.toString(read));
         });
         assertThat(talk.say(post("one") + post("two"))).extracting(Answer::text).containsExactly("200 -1", "200 -3");
+    }
+
+    @Test
+    void theBodyOfEveryReplyIsClosed() {
+        AtomicInteger open = new AtomicInteger();
+        Talk talk = Talk.with(request -> {
+            open.incrementAndGet();
+            InputStream counted = new ByteArrayInputStream(new byte[] {'a'}) {
+                @Override
+                public void close() {
+                    open.decrementAndGet();
+                }
+            };
+            try {
+                request.body().readAllBytes();
+            } catch (IOException cutOff) {
+                // The reply is replaced.
+            }
+            return new Reply(request.method().equals("PUT") ? 999 : 200, new TreeMap<>(), counted, 1);
+        });
+        talk.say(get("/") + "HEAD / HTTP/1.1\r\nHost: a\r\n\r\n" + post("body"), "GET", "HEAD", "POST");
+        talk.say("PUT / HTTP/1.1\r\nHost: a\r\n\r\n");
+        talk.say("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nbody");
+        assertThat(talk.seen()).hasSize(5);
+        assertThat(open.get()).isZero();
     }
 
     @Test

@@ -19,12 +19,15 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The server on a real port. Nothing here depends on how fast the machine is; only waiting takes time. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // only against hanging
 class HttpServerTest {
     private static final String GET = "GET / HTTP/1.1\r\nHost: a\r\n\r\n";
     private static final Timeouts SHORT = new Timeouts(300, 300, 300, 100_000, 300);
@@ -47,6 +50,7 @@ class HttpServerTest {
         }
         awaitOpen(0);
         traffic.finished.set(0);
+        traffic.turnedAway.set(0);
         return server;
     }
 

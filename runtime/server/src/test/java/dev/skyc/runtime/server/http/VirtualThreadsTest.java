@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.skyc.runtime.server.Jdk25;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What {@link HttpServerTest} holds, on virtual threads even where the build's own JDK has none. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // only against hanging
 class VirtualThreadsTest {
     /** One of the tests. */
     private interface Part {
@@ -17,8 +20,19 @@ class VirtualThreadsTest {
     public static final class Parts {
         private Parts() {}
 
-        /** Fails with the first that fails. */
-        public static void main(String[] arguments) throws Exception {
+        /** Ends with the first that fails, whatever threads it has left behind. */
+        public static void main(String[] arguments) {
+            try {
+                runAll();
+                System.out.println("all parts passed");
+                System.exit(0);
+            } catch (Throwable failure) {
+                failure.printStackTrace();
+                System.exit(1);
+            }
+        }
+
+        private static void runAll() throws Exception {
             run(test -> test.manyConnectionsAreServedAtOnce(ThreadKind.VIRTUAL));
             run(test -> test.clientsThatSayNothingOrTooLittleAreLetGo(ThreadKind.VIRTUAL));
             run(HttpServerTest::aByteNowAndThenIsNotEnough);
@@ -28,7 +42,6 @@ class VirtualThreadsTest {
             run(test -> test.atTheEndRequestsFinishAndNothingNewBegins(ThreadKind.VIRTUAL));
             run(HttpServerTest::whatDoesNotFinishInTimeIsCutOff);
             run(HttpServerTest::anAnswerArrivesEvenIfTheRequestIsStillBeingSent);
-            System.out.println("all parts passed");
         }
 
         private static void run(Part part) throws Exception {
