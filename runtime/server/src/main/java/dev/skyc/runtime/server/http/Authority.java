@@ -18,18 +18,9 @@ final class Authority {
     private static int nameEnd(String text) {
         int i = 0;
         while (i < text.length() && Grammar.isHost(text.charAt(i))) {
-            if (text.charAt(i) == '%' && !isEscape(text, i)) {
-                return -1;
-            }
             i++;
         }
         return i;
-    }
-
-    private static boolean isEscape(String text, int percent) {
-        return percent + 2 < text.length()
-                && Grammar.hex(text.charAt(percent + 1)) >= 0
-                && Grammar.hex(text.charAt(percent + 2)) >= 0;
     }
 
     /** The end of an IPv6 address in brackets. Its inner form matters to nobody here. */
@@ -49,6 +40,6 @@ final class Authority {
             }
             port = port * 10 + text.charAt(i) - '0';
         }
-        return port <= MOST_PORT;
+        return port > 0 && port <= MOST_PORT;
     }
 }

@@ -11,7 +11,9 @@ final class Grammar {
     static {
         mark("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", TOKEN | TARGET | HOST);
         mark("!#$%&'*+-.^_`|~", TOKEN);
-        mark("-._~!$&'()*+,;=%", TARGET | HOST);
+        // RFC 3986 allows more in a name, but no host is called so, and servers differ about it.
+        mark("-._", TARGET | HOST);
+        mark("~!$&'()*+,;=%", TARGET);
         // Brackets have no place in a query, but many clients write `?filter[a]=1`, and nothing is mistaken for
         // another.
         mark(":@/?[]", TARGET);

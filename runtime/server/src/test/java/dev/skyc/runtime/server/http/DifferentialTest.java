@@ -33,6 +33,8 @@ class DifferentialTest {
         Talk talk = Talk.with(request -> {
             String body = Talk.body(request);
             String fields = request.headers().toString().toLowerCase(Locale.ROOT);
+            // Jetty leaves out the port that the scheme has anyway.
+            fields = fields.replaceAll("(host=\\[[^]]*):0*80\\]", "$1]");
             seen.add(request.method() + " " + request.uri() + " " + fields + " " + body);
             return Talk.ok("");
         });
@@ -48,15 +50,21 @@ class DifferentialTest {
             byte[] connection = new Mutations(seed).next();
             List<String> ours = seen(connection);
             List<String> theirs = ours.isEmpty() ? List.of() : jetty.seen(connection);
-            // We refuse more than Jetty does; never less.
-            if (!theirs.subList(0, Math.min(ours.size(), theirs.size())).equals(ours)) {
-                differences.add("seed " + seed + ": " + new String(connection, StandardCharsets.ISO_8859_1) + "\nours: "
-                        + ours + "\ntheirs: " + theirs + "\n");
+            String shown = new String(connection, StandardCharsets.ISO_8859_1);
+            if (!agree(shown, ours, theirs)) {
+                differences.add("seed " + seed + ": " + shown + "\nours: " + ours + "\ntheirs: " + theirs + "\n");
             }
             served += ours.size();
         }
         assertThat(differences).isEmpty();
         assertThat(served).isGreaterThan(ROUNDS / 2);
+    }
+
+    /** We refuse more than Jetty does, never less; but Jetty goes no further after an {@code Expect} without a body. */
+    private static boolean agree(String connection, List<String> ours, List<String> theirs) {
+        int common = Math.min(ours.size(), theirs.size());
+        return theirs.subList(0, common).equals(ours.subList(0, common))
+                && (common == ours.size() || connection.contains("Expect:"));
     }
 
     @Test

@@ -183,22 +183,20 @@ class FramingTest {
                 "Host: a:80:80",
                 "Host: a:123456",
                 "Host: a:65536",
+                "Host: a:0",
+                "Host: a:",
                 "Host: a:99999999999",
                 "Host: [::1",
                 "Host: [::1]x",
                 "Host: []",
                 "Host: [g::1]",
                 "Host: a%2",
+                "Host: a%20b",
+                "Host: a;b",
                 "Host: \u00e9",
                 "Host : a",
             })
     void aRequestHasOneHost(String fields) {
-        if (fields.equals("Host: a,b")) {
-            // A comma is a legal character of a registered name.
-            assertThat(Talk.echo().answer("GET / HTTP/1.1\r\n" + fields + "\r\n\r\n"))
-                    .isEqualTo("200 ");
-            return;
-        }
         assertRefused(400, "GET / HTTP/1.1\r\n" + unescaped(fields) + "\r\n\r\n");
     }
 

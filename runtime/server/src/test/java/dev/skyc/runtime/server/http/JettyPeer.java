@@ -79,9 +79,11 @@ final class JettyPeer {
             fields.computeIfAbsent(field.getLowerCaseName(), name -> new ArrayList<>())
                     .add(value);
         }
-        fields.computeIfPresent(
-                "host",
-                (name, hosts) -> List.of(request.getHttpURI().getAuthority().toLowerCase(Locale.ROOT)));
+        String authority = request.getHttpURI().getAuthority();
+        // Where nobody said a host, Jetty says its own.
+        if (authority != null && !authority.startsWith("0.0.0.0")) {
+            fields.put("host", List.of(authority.toLowerCase(Locale.ROOT)));
+        }
         return request.getMethod() + " " + request.getHttpURI().getPathQuery() + " " + fields;
     }
 
