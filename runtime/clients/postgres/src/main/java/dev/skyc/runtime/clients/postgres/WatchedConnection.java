@@ -5,13 +5,16 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A connection of the driver, below the pool's own wrapper, that is also a {@link CommitWatch}. A proxy, because an
- * interface of fifty methods of which four matter would hide those.
+ * interface of fifty methods of which few matter would hide those.
  */
 final class WatchedConnection implements InvocationHandler {
+    private static final String IO_ERROR = "58030";
+
     private final Connection original;
     private @Nullable Runnable afterCommit;
 
@@ -54,6 +57,9 @@ final class WatchedConnection implements InvocationHandler {
                 }
             }
             case "close", "abort" -> afterCommit = null;
+            case "getTransactionIsolation" -> {
+                return isolation();
+            }
             default -> {
                 // Nothing that ends a transaction.
             }
@@ -75,6 +81,18 @@ final class WatchedConnection implements InvocationHandler {
             if (action != null) {
                 action.run();
             }
+        }
+    }
+
+    /**
+     * HikariCP asks its first connection. Where that one breaks at this very moment, the pool passes over a failure of class 08,
+     * goes on without an answer, and can set up no connection ever after.
+     */
+    private int isolation() throws SQLException {
+        try {
+            return original.getTransactionIsolation();
+        } catch (SQLException broken) {
+            throw new SQLException(broken.getMessage(), IO_ERROR, broken);
         }
     }
 

@@ -153,6 +153,18 @@ class DataSourceTest {
         }
     }
 
+    /** HikariCP alone never recovers from a first connection that breaks while it is asked for its isolation level. */
+    @Test
+    void aFirstConnectionThatBreaksIsNotTheEnd() throws Exception {
+        try (BreakingProxy proxy = new BreakingProxy(engine.port(), "TRANSACTION ISOLATION", 2);
+                TestRuntime runtime = function("writer", Map.of())) {
+            Files.writeString(
+                    database.bindings("writer").resolve("database-shop/port"), Integer.toString(proxy.port()));
+            insert(Postgres.dataSource(runtime.claim("read-write")), "o-1");
+            assertThat(proxy.cutsLeft()).isZero();
+        }
+    }
+
     @Test
     void aBindingWithoutAPasswordIsNamedAndNothingOfItIsTold() throws Exception {
         Files.delete(database.bindings("writer").resolve("database-shop/password"));
