@@ -1,5 +1,6 @@
 package dev.skyc.runtime.server;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A JDK with virtual threads: at {@code $JAVA_HOME_25}, the running one, or one beside it. */
@@ -16,18 +18,16 @@ public final class Jdk25 {
 
     /** Its {@code java}; the test is skipped where there is none, unless {@code skyc.require} names {@code jdk25}. */
     public static Path java() {
-        for (Path home : candidates()) {
-            if (isOf25(home)) {
-                return home.resolve("bin/java");
-            }
+        Optional<Path> home = candidates().stream().filter(Jdk25::isOf25).findFirst();
+        if (isRequired()) {
+            assertTrue(home.isPresent(), "`jdk25` is required by skyc.require, but it is not here");
         }
-        boolean required =
-                List.of(System.getProperty("skyc.require", "").split(",")).contains("jdk25");
-        if (required) {
-            throw new AssertionError("`jdk25` is required by skyc.require, but it is not here");
-        }
-        assumeTrue(false, "no JDK 25 was found: set JAVA_HOME_25");
-        throw new AssertionError("not reached");
+        assumeTrue(home.isPresent(), "no JDK 25 was found: set JAVA_HOME_25");
+        return home.orElseThrow().resolve("bin/java");
+    }
+
+    private static boolean isRequired() {
+        return List.of(System.getProperty("skyc.require", "").split(",")).contains("jdk25");
     }
 
     private static List<Path> candidates() {
