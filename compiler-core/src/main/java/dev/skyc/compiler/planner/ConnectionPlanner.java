@@ -4,11 +4,11 @@ import dev.skyc.compiler.config.EnvironmentConfig;
 import dev.skyc.compiler.diagnostic.Diagnostic;
 import dev.skyc.compiler.diagnostic.DiagnosticCode;
 import dev.skyc.compiler.plan.Capacity;
+import dev.skyc.compiler.plan.FunctionVariables;
 import dev.skyc.compiler.plan.PlannedFunction;
 import dev.skyc.compiler.source.SourceSpan;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -32,7 +32,6 @@ final class ConnectionPlanner {
     private static final int SHARE = 5;
 
     private static final String DATABASE = "database";
-    private static final String VARIABLE = "SKYC_POOL_";
 
     private final EnvironmentConfig config;
     private final List<Diagnostic> diagnostics;
@@ -63,16 +62,12 @@ final class ConnectionPlanner {
             SortedMap<String, String> pools = new TreeMap<>();
             databases.forEach((database, connections) -> {
                 if (connections.functions().contains(function.function())) {
-                    pools.put(variable(database), String.valueOf(pool(connections.capacity(), function)));
+                    pools.put(FunctionVariables.pool(database), String.valueOf(pool(connections.capacity(), function)));
                 }
             });
             sized.add(pools.isEmpty() ? function : function.with(pools));
         }
         return sized;
-    }
-
-    private static String variable(String database) {
-        return VARIABLE + database.toUpperCase(Locale.ROOT).replace('-', '_').replace('.', '_');
     }
 
     private static int pool(Capacity capacity, PlannedFunction function) {

@@ -1,10 +1,7 @@
 package dev.skyc.compiler.planner;
 
+import dev.skyc.compiler.artifact.ShortHash;
 import dev.skyc.compiler.spi.ResourceProvider;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 
 /**
@@ -15,7 +12,6 @@ import java.util.Locale;
  */
 public record NamePlanner(String application, String prefix) implements ResourceProvider.Names {
     static final int BUDGET = 46;
-    private static final int HASH = 8;
 
     @Override
     public String derived(String... parts) {
@@ -41,16 +37,7 @@ public record NamePlanner(String application, String prefix) implements Resource
         if (name.length() <= BUDGET) {
             return name.replaceAll("-$", "");
         }
-        String head = name.substring(0, BUDGET - HASH - 1).replaceAll("-+$", "");
-        return head + "-" + hash(text);
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest).substring(0, HASH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every JDK has SHA-256", e);
-        }
+        String head = name.substring(0, BUDGET - ShortHash.DIGITS - 1).replaceAll("-+$", "");
+        return head + "-" + ShortHash.of(text);
     }
 }

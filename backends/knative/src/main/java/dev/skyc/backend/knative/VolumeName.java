@@ -1,9 +1,6 @@
 package dev.skyc.backend.knative;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.skyc.compiler.artifact.ShortHash;
 import java.util.Locale;
 
 /**
@@ -12,7 +9,6 @@ import java.util.Locale;
  */
 final class VolumeName {
     private static final int LIMIT = 63;
-    private static final int HASH_BYTES = 4;
 
     private VolumeName() {}
 
@@ -22,16 +18,7 @@ final class VolumeName {
         if (name.length() <= LIMIT && name.equals(label)) {
             return name;
         }
-        String hash = hash(directory);
+        String hash = ShortHash.of(directory);
         return label.substring(0, Math.min(label.length(), LIMIT - hash.length() - 1)) + "-" + hash;
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,10 +1,10 @@
 package dev.skyc.backend.services.common;
 
 import dev.skyc.compiler.diagnostic.DiagnosticCode;
+import dev.skyc.compiler.plan.FunctionVariables;
 import dev.skyc.compiler.spi.Provision;
 import dev.skyc.compiler.spi.ResourceProvider.Request;
 import dev.skyc.compiler.spi.Setting;
-import java.util.Locale;
 import java.util.OptionalInt;
 
 /** What functions are told about a database beside its binding. */
@@ -34,10 +34,7 @@ public final class DatabaseVariables {
                 .filter(migrations -> !migrations.version().isEmpty())
                 .ifPresent(migrations -> request.uses()
                         .keySet()
-                        .forEach(function -> provision.variable(function, variable(request), migrations.version())));
-    }
-
-    private static String variable(Request request) {
-        return "SKYC_SCHEMA_" + request.name().toUpperCase(Locale.ROOT).replaceAll("[-.]", "_");
+                        .forEach(function -> provision.variable(
+                                function, FunctionVariables.schema(request.name()), migrations.version())));
     }
 }

@@ -4,6 +4,7 @@ import dev.skyc.compiler.artifact.ExternalName;
 import dev.skyc.compiler.artifact.JsonWriter;
 import dev.skyc.compiler.artifact.Manifest;
 import dev.skyc.compiler.artifact.NameReference;
+import dev.skyc.compiler.artifact.ShortHash;
 import dev.skyc.compiler.plan.PlannedImage;
 import dev.skyc.compiler.spi.Provision;
 import dev.skyc.compiler.spi.ResourceProvider.Request;

@@ -1,5 +1,6 @@
 package dev.skyc.backend.services.common;
 
+import dev.skyc.compiler.artifact.ShortHash;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;

@@ -2,11 +2,11 @@ package dev.skyc.backend.services.existing;
 
 import dev.skyc.backend.services.common.SettingRules;
 import dev.skyc.compiler.diagnostic.DiagnosticCode;
+import dev.skyc.compiler.plan.FunctionVariables;
 import dev.skyc.compiler.spi.Provision;
 import dev.skyc.compiler.spi.ResourceProvider;
 import dev.skyc.compiler.spi.Setting;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** A configuration value: the environment's, as a variable; without one the code's default holds, and nothing is emitted. */
@@ -50,11 +50,7 @@ public final class ExistingConfig implements ResourceProvider {
         Provision.Builder provision = new Provision.Builder();
         value.ifPresent(text -> request.uses()
                 .keySet()
-                .forEach(function -> provision.variable(function, variable(request.name()), text)));
+                .forEach(function -> provision.variable(function, FunctionVariables.config(request.name()), text)));
         return provision.build();
-    }
-
-    private static String variable(String name) {
-        return "SKYC_CONFIG_" + name.toUpperCase(Locale.ROOT).replace('-', '_').replace('.', '_');
     }
 }

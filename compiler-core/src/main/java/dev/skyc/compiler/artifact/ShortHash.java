@@ -1,4 +1,4 @@
-package dev.skyc.backend.services.common;
+package dev.skyc.compiler.artifact;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -7,7 +7,8 @@ import java.util.HexFormat;
 
 /** Eight hexadecimal digits that stand for a text in a name. */
 public final class ShortHash {
-    private static final int DIGITS = 8;
+    /** Their number. */
+    public static final int DIGITS = 8;
 
     private ShortHash() {}
 
