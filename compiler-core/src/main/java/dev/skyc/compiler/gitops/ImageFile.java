@@ -9,10 +9,12 @@ import dev.skyc.compiler.plan.DeploymentPlan;
 import dev.skyc.compiler.plan.PlannedImage;
 import dev.skyc.compiler.source.SourceSpan;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -21,7 +23,7 @@ import java.util.TreeMap;
  *
  * @param entries by the image's name in the objects, each with all its fields
  */
-public record ImageFile(TreeMap<String, Map<String, Object>> entries) {
+public record ImageFile(SortedMap<String, Map<String, Object>> entries) {
     /** The file's path in an environment's folder. */
     public static final String PATH = "image/kustomization.yaml";
 
@@ -35,6 +37,12 @@ public record ImageFile(TreeMap<String, Map<String, Object>> entries) {
     private static final String NO_DIGEST = "sha256:" + "0".repeat(64);
     private static final String NAME = "name";
 
+    public ImageFile {
+        SortedMap<String, Map<String, Object>> copy = new TreeMap<>();
+        entries.forEach((name, entry) -> copy.put(name, Collections.unmodifiableMap(new LinkedHashMap<>(entry))));
+        entries = Collections.unmodifiableSortedMap(copy);
+    }
+
     /**
      * Reads a committed file.
      *
@@ -43,7 +51,7 @@ public record ImageFile(TreeMap<String, Map<String, Object>> entries) {
     public static Validated<Optional<ImageFile>> read(String path, String text) {
         try {
             Object images = new ManifestReader().document(text).get("images");
-            TreeMap<String, Map<String, Object>> entries = new TreeMap<>();
+            SortedMap<String, Map<String, Object>> entries = new TreeMap<>();
             for (Object image : images instanceof List<?> list ? list : List.of()) {
                 Map<String, Object> entry = new LinkedHashMap<>();
                 if (image instanceof Map<?, ?> fields) {
@@ -81,7 +89,7 @@ public record ImageFile(TreeMap<String, Map<String, Object>> entries) {
 
     /** This file with the other's images where both have them, and the other's where this one has none. */
     public ImageFile taking(ImageFile other) {
-        TreeMap<String, Map<String, Object>> taken = new TreeMap<>(entries);
+        SortedMap<String, Map<String, Object>> taken = new TreeMap<>(entries);
         taken.putAll(other.entries);
         return new ImageFile(taken);
     }
@@ -91,7 +99,7 @@ public record ImageFile(TreeMap<String, Map<String, Object>> entries) {
      * the time becomes what that is now.
      */
     ImageFile completedFor(DeploymentPlan plan) {
-        TreeMap<String, Map<String, Object>> completed = new TreeMap<>();
+        SortedMap<String, Map<String, Object>> completed = new TreeMap<>();
         Map<String, Object> own =
                 entries.getOrDefault(plan.application(), image(plan.application(), plan.application(), NO_DIGEST));
         completed.put(plan.application(), own);
