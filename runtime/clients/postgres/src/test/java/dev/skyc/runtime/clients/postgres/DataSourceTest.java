@@ -3,53 +3,20 @@ package dev.skyc.runtime.clients.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.skyc.backend.local.engine.RunningEngine;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
-class DataSourceTest {
+class DataSourceTest extends DatabaseTestCase {
     private static final String READ_ONLY = "25006";
     private static final String NO_RIGHT = "42501";
-    private static final AtomicInteger COUNTER = new AtomicInteger();
-
-    @TempDir
-    private static Path engineDirectory;
-
-    private static RunningEngine engine;
-
-    @TempDir
-    private Path directory;
-
-    private TestDatabase database;
-
-    @BeforeAll
-    static void startPostgres() throws Exception {
-        engine = TestDatabase.startEngine(engineDirectory);
-    }
-
-    @AfterAll
-    static void stopPostgres() throws Exception {
-        engine.close();
-    }
-
-    @BeforeEach
-    void aDatabase() throws Exception {
-        database = TestDatabase.create(engine, directory, "source" + COUNTER.incrementAndGet());
-    }
 
     private TestRuntime function(String role, Map<String, String> variables) {
         return new TestRuntime(database.bindings(role), variables, new TestBroker());

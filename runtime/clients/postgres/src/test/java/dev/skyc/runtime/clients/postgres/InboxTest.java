@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.skyc.api.Inbox;
-import dev.skyc.backend.local.engine.RunningEngine;
 import dev.skyc.runtime.contract.Claim;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -15,46 +13,20 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
-class InboxTest {
-    private static final AtomicInteger COUNTER = new AtomicInteger();
-
-    @TempDir
-    private static Path engineDirectory;
-
-    private static RunningEngine engine;
-
-    @TempDir
-    private Path directory;
-
-    private TestDatabase database;
+class InboxTest extends DatabaseTestCase {
     private TestRuntime runtime;
     private DataSource shop;
     private Inbox inbox;
 
-    @BeforeAll
-    static void startPostgres() throws Exception {
-        engine = TestDatabase.startEngine(engineDirectory);
-    }
-
-    @AfterAll
-    static void stopPostgres() throws Exception {
-        engine.close();
-    }
-
     @BeforeEach
     void aFunctionWithAnInbox() throws Exception {
-        database = TestDatabase.create(engine, directory, "inbox" + COUNTER.incrementAndGet());
         runtime = new TestRuntime(database.bindings("writer"), Map.of("SKYC_POOL_SHOP", "8"), new TestBroker());
         shop = Postgres.dataSource(runtime.claim("read-write"));
         inbox = Postgres.inbox(runtime.claim("inbox"));

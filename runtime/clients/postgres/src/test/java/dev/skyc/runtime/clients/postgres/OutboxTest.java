@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.skyc.api.Outbox;
-import dev.skyc.backend.local.engine.RunningEngine;
 import dev.skyc.runtime.contract.OutgoingEvent;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
@@ -15,51 +13,26 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The outbox in a real PostgreSQL: exactly the commits are published. */
 @Timeout(120)
-class OutboxTest {
+class OutboxTest extends DatabaseTestCase {
     private static final String CUT =
             "select pg_terminate_backend(pid, 5000) from pg_stat_activity where usename = '%s' order by random() %s";
-    private static final AtomicInteger COUNTER = new AtomicInteger();
-
-    @TempDir
-    private static Path engineDirectory;
-
-    private static RunningEngine engine;
-
-    @TempDir
-    private Path directory;
 
     private final TestBroker broker = new TestBroker();
-    private TestDatabase database;
     private TestRuntime runtime;
     private DataSource shop;
     private Outbox<String> placed;
 
-    @BeforeAll
-    static void startPostgres() throws Exception {
-        engine = TestDatabase.startEngine(engineDirectory);
-    }
-
-    @AfterAll
-    static void stopPostgres() throws Exception {
-        engine.close();
-    }
-
     @BeforeEach
     void aFunctionWithAnOutbox() throws Exception {
-        database = TestDatabase.create(engine, directory, "outbox" + COUNTER.incrementAndGet());
         startFunction();
     }
 
